@@ -23,11 +23,9 @@ public interface Records {
   RecordPage page(RecordQuery query);
 
   /**
-   * One page of a secondary index, which may lag behind.
-   *
-   * @param partition the value of the index's partition attribute
-   * @param query its {@code after} is an opaque {@link RecordPage#next()} of this index; table and
-   *     partition must be those of the index
+   * One page of a secondary index, which may lag behind. The query's partition is the value of the
+   * index's partition attribute, its prefix is one of the sort attribute, and its {@code after} is
+   * an opaque {@link RecordPage#next()} of the same index.
    */
   RecordPage page(Index index, RecordQuery query);
 
