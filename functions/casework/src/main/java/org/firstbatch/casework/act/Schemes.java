@@ -11,6 +11,9 @@ public interface Schemes {
   /** The names of all schemes. */
   Collection<String> names();
 
-  /** The edition of a scheme in force at an instant, or its first before that; empty when there is no such scheme. */
+  /**
+   * The edition of a scheme in force at an instant, or its first before that; empty when there is
+   * no such scheme.
+   */
   Optional<Edition> edition(String scheme, Instant at);
 }

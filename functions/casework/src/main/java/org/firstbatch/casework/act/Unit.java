@@ -19,8 +19,8 @@ import org.firstbatch.casework.record.Transaction;
 import org.firstbatch.casework.record.Write;
 
 /**
- * Collects what one act writes: records, their journal entries, guards and the conditions it relied on. Nothing is written
- * before the whole is committed in one transaction.
+ * Collects what one act writes: records, their journal entries, guards and the conditions it relied
+ * on. Nothing is written before the whole is committed in one transaction.
  */
 public final class Unit {
 
@@ -43,7 +43,10 @@ public final class Unit {
     return new Stored<>(value, record);
   }
 
-  /** Changes an aggregate's record, if it is still the version that was read, with the next entry of its chain. */
+  /**
+   * Changes an aggregate's record, if it is still the version that was read, with the next entry of
+   * its chain.
+   */
   public <T> Stored<T> change(Kind<T> kind, Stored<T> old, T value, Happening happening) {
     return changed(kind, old, value, append(old.record().journal(), happening));
   }
@@ -101,7 +104,10 @@ public final class Unit {
     add(new Write.ExpectCounter(counter, value));
   }
 
-  /** Notes a happening that leaves no record of its own, for example a refusal: the whole chain of its subject. */
+  /**
+   * Notes a happening that leaves no record of its own, for example a refusal: the whole chain of
+   * its subject.
+   */
   public void note(Happening happening) {
     append(JournalHead.NONE, happening);
   }
@@ -163,7 +169,8 @@ public final class Unit {
         && record.version() == version + 1) {
       return;
     }
-    if (before != null && !(before instanceof Write.ExpectAbsent && write instanceof Write.Create)) {
+    if (before != null
+        && !(before instanceof Write.ExpectAbsent && write instanceof Write.Create)) {
       throw new IllegalStateException("Written twice in one act: " + write.key());
     }
   }

@@ -1,4 +1,7 @@
-/** An act: who does it and the one transaction in which the change, its history and its answer are written. */
+/**
+ * An act: who does it and the one transaction in which the change, its history and its answer are
+ * written.
+ */
 @NullMarked
 package org.firstbatch.casework.act;
 

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.firstbatch.casework.json.Json;
 
-/** A function that is called by an event: it throws on a fault, so that the platform delivers again or puts aside. */
+/**
+ * A function that is called by an event: it throws on a fault, so that the platform delivers again
+ * or puts aside.
+ */
 public abstract class EventFunction extends MicronautRequestStreamHandler {
 
   private final Consumer consumer;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads batches of the journal table's stream. After the first entry that fails, the rest of the batch is reported as
- * failed from there, so that the order within a subject is kept.
+ * Reads batches of the journal table's stream. After the first entry that fails, the rest of the
+ * batch is reported as failed from there, so that the order within a subject is kept.
  */
 public final class JournalStream {
 

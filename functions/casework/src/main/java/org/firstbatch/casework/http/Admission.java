@@ -10,7 +10,10 @@ import org.firstbatch.casework.record.Stored;
 import org.firstbatch.measures.scheme.Edition;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request in: the scheme exists, the person may call the route, and it is clear as what they act. */
+/**
+ * Lets a request in: the scheme exists, the person may call the route, and it is clear as what they
+ * act.
+ */
 final class Admission {
 
   /** The header in which a person of several organisations names the one for which they act. */
@@ -50,7 +53,14 @@ final class Admission {
   private static Admitted anonymous(HttpRequest request, String scheme, Edition edition) {
     Actor actor =
         new Actor(
-            scheme, request.at(), "public", "public", "public", null, request.requestId(), edition.id());
+            scheme,
+            request.at(),
+            "public",
+            "public",
+            "public",
+            null,
+            request.requestId(),
+            String.valueOf(edition.number()));
     return new Admitted(new Call(request, actor, null, List.of()), null);
   }
 
@@ -64,7 +74,14 @@ final class Admission {
     if (access.anyPerson()) {
       Actor actor =
           new Actor(
-              scheme, request.at(), person, "self", "person", null, request.requestId(), edition.id());
+              scheme,
+              request.at(),
+              person,
+              "self",
+              "person",
+              null,
+              request.requestId(),
+              String.valueOf(edition.number()));
       return Outcome.done(new Admitted(new Call(request, actor, null, known.relations()), null));
     }
     return choose(request, access, known)
@@ -88,7 +105,7 @@ final class Admission {
             membership.role().label(),
             access.capacityOf(membership),
             request.requestId(),
-            edition.id());
+            String.valueOf(edition.number()));
     return new Admitted(new Call(request, actor, membership, known.relations()), held.stored());
   }
 
@@ -104,7 +121,9 @@ final class Admission {
     if (fitting.isEmpty()) {
       return Outcome.refused(notAdmitted(access));
     }
-    return fitting.size() == 1 ? Outcome.done(fitting.getFirst()) : Outcome.refused(several(fitting));
+    return fitting.size() == 1
+        ? Outcome.done(fitting.getFirst())
+        : Outcome.refused(several(fitting));
   }
 
   private static Problem notAdmitted(Access access) {

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations what they have declared
  */
 public record Call(
-    HttpRequest request,
-    Actor actor,
-    @Nullable Membership membership,
-    List<Relation> relations) {
+    HttpRequest request, Actor actor, @Nullable Membership membership, List<Relation> relations) {
 
   public Call {
     relations = List.copyOf(relations);
@@ -77,7 +74,9 @@ public record Call(
     return Fields.parse(request.body());
   }
 
-  /** Whether the person has declared a relation to an organisation, and so may not act on its cases. */
+  /**
+   * Whether the person has declared a relation to an organisation, and so may not act on its cases.
+   */
   public boolean isRelatedTo(String organisation) {
     return relations.stream().anyMatch(relation -> relation.organisation().equals(organisation));
   }
@@ -92,7 +91,10 @@ public record Call(
         : Outcome.done(this);
   }
 
-  /** Refuses a change of a record that is no longer the version named in {@code If-Match}, or when that is missing. */
+  /**
+   * Refuses a change of a record that is no longer the version named in {@code If-Match}, or when
+   * that is missing.
+   */
   public <T> Outcome<Stored<T>> matching(Stored<T> stored) {
     String wanted = request.headers().get("if-match");
     String present = Reply.etag(stored.version());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.Records;
 
 /**
- * Answers the routes of one function. A command's change, its journal entries and its answer are one transaction; the same
- * {@code Idempotency-Key} with the same request gets the first answer again, also when that answer was lost on its way.
+ * Answers the routes of one function. A command's change, its journal entries and its answer are
+ * one transaction; the same {@code Idempotency-Key} with the same request gets the first answer
+ * again, also when that answer was lost on its way.
  */
 public final class Dispatcher {
 
@@ -45,14 +47,17 @@ public final class Dispatcher {
     return Map.copyOf(routes);
   }
 
-  /** Answers one request; faults are answered too, as 500 or 503, with the cause in the log only. */
+  /**
+   * Answers one request; faults are answered too, as 500 or 503, with the cause in the log only.
+   */
   public HttpAnswer dispatch(HttpRequest request) {
     Route route = routes.get(request.routeKey());
     if (route == null) {
       return HttpAnswer.of(Problem.notFound());
     }
     try {
-      return HttpAnswer.of(admission.admit(request, route.access()), admitted -> run(route, admitted));
+      return HttpAnswer.of(
+          admission.admit(request, route.access()), admitted -> run(route, admitted));
     } catch (RetryableFault fault) {
       Log.fault(request, fault);
       return HttpAnswer.of(busy());
@@ -91,7 +96,10 @@ public final class Dispatcher {
         .map(stored -> stored.hash().equals(hash) ? stored.answer() : HttpAnswer.of(reused()));
   }
 
-  /** Runs a command once; empty when what it read had changed, or its answer was lost, so that it must be tried again. */
+  /**
+   * Runs a command once; empty when what it read had changed, or its answer was lost, so that it
+   * must be tried again.
+   */
   private Optional<HttpAnswer> attempt(
       Route.Command command, Admission.Admitted admitted, String key, String hash, int attempt) {
     Call call = admitted.call();
@@ -139,7 +147,7 @@ public final class Dispatcher {
             "\n",
             request.routeKey(),
             request.rawPath(),
-            new java.util.TreeMap<>(request.query()).toString(),
+            new TreeMap<>(request.query()).toString(),
             call.organisation(),
             request.headers().getOrDefault("if-match", ""),
             request.body());

@@ -11,6 +11,7 @@ final class Log {
   private Log() {}
 
   static void fault(HttpRequest request, RuntimeException fault) {
-    LOGGER.warn("request {} {}: {}", request.requestId(), request.routeKey(), fault.toString(), fault);
+    LOGGER.warn(
+        "request {} {}: {}", request.requestId(), request.routeKey(), fault.toString(), fault);
   }
 }

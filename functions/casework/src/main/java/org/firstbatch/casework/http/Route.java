@@ -6,7 +6,8 @@ import org.firstbatch.casework.problem.Outcome;
 /**
  * What answers one route of the template.
  *
- * @param key method and path as in the template, for example {@code GET /v1/schemes/{scheme}/policies}
+ * @param key method and path as in the template, for example {@code GET
+ *     /v1/schemes/{scheme}/policies}
  * @param access who may call it
  * @param endpoint what answers
  */
@@ -22,8 +23,9 @@ public record Route(String key, Access access, Endpoint endpoint) {
   }
 
   /**
-   * Changes something: puts all it writes into the unit, which is committed together with its journal and its answer. It
-   * may be run again from the start when what it read has changed meanwhile.
+   * Changes something: puts all it writes into the unit, which is committed together with its
+   * journal and its answer. It may be run again from the start when what it read has changed
+   * meanwhile.
    */
   @FunctionalInterface
   public non-sealed interface Command extends Endpoint {

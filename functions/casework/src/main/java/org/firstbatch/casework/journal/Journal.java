@@ -1,21 +1,19 @@
 package org.firstbatch.casework.journal;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.calendar.Shanghai;
 
 /** Where journal entries are kept and how they are found again. */
 public final class Journal {
 
   /** The kind of a journal entry's record. */
   public static final Kind<JournalEntry> KIND = Kind.of("journal-entry", JournalEntry.class);
-
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private Journal() {}
 
@@ -27,9 +25,7 @@ public final class Journal {
   /** Where the entry with a sequence number is kept. */
   public static RecordKey key(String scheme, String subjectKind, String subject, long sequence) {
     return new RecordKey(
-        Table.JOURNAL,
-        partition(scheme, subjectKind, subject),
-        "%012d".formatted(sequence));
+        Table.JOURNAL, partition(scheme, subjectKind, subject), "%012d".formatted(sequence));
   }
 
   /** The index partition of a day in Shanghai. */
@@ -44,7 +40,7 @@ public final class Journal {
 
   /** An entry as a record. */
   public static StoredRecord record(JournalEntry entry, String edition) {
-    LocalDate day = entry.at().atZone(SHANGHAI).toLocalDate();
+    LocalDate day = Shanghai.dayOf(entry.at());
     return StoredRecord.first(
             key(entry.scheme(), entry.subjectKind(), entry.subject(), entry.sequence()),
             KIND.schema(),

@@ -1,18 +1,14 @@
 package org.firstbatch.casework.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,25 +16,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.firstbatch.casework.problem.FieldError;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
+import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.money.MoneyFormatException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON object strictly and says everything that is wrong with it at once: unknown, missing and duplicate fields,
- * wrong types, days that do not exist, amounts with too many decimals. A reader asks for each field, then takes {@link
- * #result}; where a field was wrong the values handed out are placeholders that never leave.
+ * Reads a JSON object strictly and says everything that is wrong with it at once: unknown, missing
+ * and duplicate fields, wrong types, days that do not exist, amounts with too many decimals. A
+ * reader asks for each field, then takes {@link #result}; where a field was wrong the values handed
+ * out are placeholders that never leave.
  */
 public final class Fields {
 
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}]");
 
@@ -63,8 +62,6 @@ public final class Fields {
             Problem.invalid("", "请求体应为一个 JSON 对象。", "The body must be one JSON object."));
       }
       return Outcome.done(new Fields(tree, "", new ArrayList<>()));
-    } catch (JsonParseException e) {
-      return Outcome.refused(notJson(e));
     } catch (JsonProcessingException e) {
       return Outcome.refused(notJson(e));
     }
@@ -80,7 +77,9 @@ public final class Fields {
         "", "不是有效的 JSON（" + where + "）：" + what, "Not valid JSON (" + where + "): " + what);
   }
 
-  /** A name or other text of one line, in Unicode's composed form (NFC), without control characters. */
+  /**
+   * A name or other text of one line, in Unicode's composed form (NFC), without control characters.
+   */
   public String text(String name, int least, int most) {
     JsonNode value = required(name);
     if (value == null) {
@@ -93,12 +92,13 @@ public final class Fields {
     return checkedText(name, text, least, most);
   }
 
-  /** An identifier: as text, with compatibility forms (full-width letters and digits) brought to their plain form. */
+  /**
+   * An identifier: as text, with compatibility forms (full-width letters and digits) brought to
+   * their plain form.
+   */
   public String identifier(String name, int most) {
     String text = Normalizer.normalize(text(name, 1, most), Normalizer.Form.NFKC).strip();
-    return text.indexOf('!') >= 0
-        ? wrong(name, "不能含有“!”", "must not contain '!'", "")
-        : text;
+    return text.indexOf('!') >= 0 ? wrong(name, "不能含有“!”", "must not contain '!'", "") : text;
   }
 
   /** Text that follows a pattern. */
@@ -123,23 +123,26 @@ public final class Fields {
     return wrong(name, "应为以下之一：" + names, "must be one of " + names, constants[0]);
   }
 
-  /** An amount: a string of decimal yuan with at most two decimals, 0 to 10^15 fen, for example "4200000.00". */
+  /**
+   * An amount: a string of decimal yuan with at most two decimals, 0 to 10^15 fen, for example
+   * "4200000.00".
+   */
   public Money money(String name) {
     JsonNode value = required(name);
     if (value == null) {
-      return Money.ofFen(0);
+      return Money.ZERO;
     }
     if (!value.isTextual()) {
       return wrong(
           name,
           "金额应为字符串，单位元，至多两位小数，例如 \"4200000.00\"",
           "an amount is a string in yuan with at most two decimals, for example \"4200000.00\"",
-          Money.ofFen(0));
+          Money.ZERO);
     }
     try {
       return Money.parse(value.textValue());
-    } catch (IllegalArgumentException e) {
-      return wrong(name, "金额有误：" + e.getMessage(), "not an amount: " + e.getMessage(), Money.ofFen(0));
+    } catch (MoneyFormatException e) {
+      return wrong(name, e.zh(), e.en(), Money.ZERO);
     }
   }
 
@@ -152,46 +155,41 @@ public final class Fields {
     try {
       return value.isTextual()
           ? LocalDate.parse(value.textValue(), DAY)
-          : wrong(name, "日期应为字符串，例如 \"2026-02-24\"", "a day is a string, for example \"2026-02-24\"", NO_DAY);
+          : wrong(
+              name,
+              "日期应为字符串，例如 \"2026-02-24\"",
+              "a day is a string, for example \"2026-02-24\"",
+              NO_DAY);
     } catch (DateTimeParseException _) {
       return wrong(
           name,
           "没有这一天或格式不对：“" + value.textValue() + "”，应如 2026-02-24",
-          "no such day, or not in this form: \"" + value.textValue() + "\"; write it like 2026-02-24",
+          "no such day, or not in this form: \""
+              + value.textValue()
+              + "\"; write it like 2026-02-24",
           NO_DAY);
     }
   }
 
   /**
-   * A moment in Shanghai, to the second: "2026-02-24T10:30", "2026-02-24T10:30:05" or with an offset; a day without a
-   * time is the end of that day, 23:59:59.
+   * A moment, cut to the second: "2026-02-24T10:30", "2026-02-24T10:30:05" in Shanghai, or with an
+   * offset; a day without a time is the end of that day, 23:59:59.
    */
-  public LocalDateTime moment(String name) {
+  public Instant moment(String name) {
     JsonNode value = required(name);
-    LocalDateTime none = NO_DAY.atStartOfDay();
     if (value == null) {
-      return none;
+      return Instant.EPOCH;
     }
     String text = value.isTextual() ? value.textValue() : "";
     try {
-      return readMoment(text).truncatedTo(ChronoUnit.SECONDS);
-    } catch (DateTimeParseException _) {
+      return Shanghai.parse(text);
+    } catch (IllegalArgumentException | DateTimeException _) {
       return wrong(
           name,
           "不是时间：“" + text + "”，应如 2026-02-24 或 2026-02-24T10:30:00",
           "not a moment: \"" + text + "\"; write it like 2026-02-24 or 2026-02-24T10:30:00",
-          none);
+          Instant.EPOCH);
     }
-  }
-
-  private static LocalDateTime readMoment(String text) {
-    if (text.length() == 10) {
-      return LocalDate.parse(text, DAY).atTime(LocalTime.of(23, 59, 59));
-    }
-    if (text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10) {
-      return OffsetDateTime.parse(text).atZoneSameInstant(SHANGHAI).toLocalDateTime();
-    }
-    return LocalDateTime.parse(text, LOCAL);
   }
 
   /** A whole number within bounds. */
@@ -225,7 +223,9 @@ public final class Fields {
     if (value != null && !value.isObject()) {
       wrong(name, "应为对象", "must be an object", "");
     }
-    return child(value != null && value.isObject() ? value : Json.mapper().createObjectNode(), path + "/" + name);
+    return child(
+        value != null && value.isObject() ? value : Json.mapper().createObjectNode(),
+        path + "/" + name);
   }
 
   /** A list of text, each like {@link #text}. */
@@ -263,8 +263,8 @@ public final class Fields {
     return result;
   }
 
-  private java.util.SortedMap<Integer, JsonNode> items(String name, int least, int most) {
-    java.util.SortedMap<Integer, JsonNode> items = new java.util.TreeMap<>();
+  private SortedMap<Integer, JsonNode> items(String name, int least, int most) {
+    SortedMap<Integer, JsonNode> items = new TreeMap<>();
     JsonNode value = required(name);
     if (value == null) {
       return items;
@@ -324,11 +324,12 @@ public final class Fields {
     return child;
   }
 
-  private @org.jspecify.annotations.Nullable JsonNode required(String name) {
+  private @Nullable JsonNode required(String name) {
     asked.add(name);
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) {
-      return wrong(name, "缺少此项", "is missing", null);
+      wrong(name, "缺少此项", "is missing", "");
+      return null;
     }
     return value;
   }
@@ -348,8 +349,7 @@ public final class Fields {
     return text;
   }
 
-  private <T extends @org.jspecify.annotations.Nullable Object> T wrong(
-      String name, String zh, String en, T placeholder) {
+  private <T> T wrong(String name, String zh, String en, T placeholder) {
     errors.add(new FieldError(path + "/" + name, zh, en));
     return placeholder;
   }

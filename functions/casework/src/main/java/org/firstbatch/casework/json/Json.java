@@ -19,12 +19,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.measures.money.Money;
 
-/** The one way to write and read JSON: amounts as decimal yuan in strings, days and instants in ISO 8601. */
+/**
+ * The one way to write and read JSON: amounts as decimal yuan in strings, days and instants in ISO
+ * 8601.
+ */
 public final class Json {
 
   private static final ObjectMapper MAPPER =
@@ -34,7 +36,9 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
           .addModule(values())
           .build();
 
@@ -77,7 +81,8 @@ public final class Json {
     try {
       return (ObjectNode) MAPPER.readTree(json);
     } catch (JsonProcessingException | ClassCastException e) {
-      throw new PermanentFault("Not a JSON object: " + json.substring(0, Math.min(80, json.length())), e);
+      throw new PermanentFault(
+          "Not a JSON object: " + json.substring(0, Math.min(80, json.length())), e);
     }
   }
 
@@ -85,7 +90,6 @@ public final class Json {
     SimpleModule module = new SimpleModule("firstbatch");
     asText(module, Money.class, Money::toString, Money::parse);
     asText(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
-    asText(module, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
     asText(module, Instant.class, Instant::toString, Instant::parse);
     return module;
   }

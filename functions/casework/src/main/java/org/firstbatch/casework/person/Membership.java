@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * As what a person acts.
  *
  * @param person the token's subject
- * @param organisation an enterprise's credit code, an insurer's or evaluator's number, a district's code, or
- *     "commission", "regulator", "finance", "audit"
+ * @param organisation an enterprise's credit code, an insurer's or evaluator's number, a district's
+ *     code, or "commission", "regulator", "finance", "audit"
  * @param role what the organisation is
  * @param capacities what the person may do
  * @param from the first instant at which it counts

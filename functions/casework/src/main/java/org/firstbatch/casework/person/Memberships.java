@@ -25,8 +25,8 @@ public final class Memberships {
   private final String firstAdministrator;
 
   /**
-   * @param firstAdministrator the person who, by the template's parameter, administers the Commission from the beginning;
-   *     empty for nobody
+   * @param firstAdministrator the person who, by the template's parameter, administers the
+   *     Commission from the beginning; empty for nobody
    */
   public Memberships(Records records, String firstAdministrator) {
     this.records = records;

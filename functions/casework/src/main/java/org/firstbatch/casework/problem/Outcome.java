@@ -3,7 +3,8 @@ package org.firstbatch.casework.problem;
 import java.util.function.Function;
 
 /**
- * What came of an act: done, or refused with what would be right. Expected refusals are values; exceptions mean faults.
+ * What came of an act: done, or refused with what would be right. Expected refusals are values;
+ * exceptions mean faults.
  *
  * @param <T> what a successful act gives
  */
@@ -15,7 +16,8 @@ public sealed interface Outcome<T> {
   /**
    * Refused.
    *
-   * @param journalled whether the refusal itself is a fact to keep: its journal entries and its answer are stored
+   * @param journalled whether the refusal itself is a fact to keep: its journal entries and its
+   *     answer are stored
    */
   record Refused<T>(Problem problem, boolean journalled) implements Outcome<T> {}
 

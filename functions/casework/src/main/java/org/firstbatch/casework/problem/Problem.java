@@ -1,5 +1,6 @@
 package org.firstbatch.casework.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what kind of refusal; gives type, HTTP status and title
  * @param detail what is wrong and what would be right
- * @param article the article of the Measures that it rests on, for example 第十一条; null when it is not about the law
+ * @param article the article of the Measures that it rests on, for example 第十一条; null when it is
+ *     not about the law
  * @param errors the fields that are wrong
  * @param members further members of the answer, for example the findings of a decision
  */
@@ -85,7 +87,9 @@ public record Problem(
         Kind.INVALID_INPUT,
         new Text(
             "有 " + errors.size() + " 处需要更正。",
-            errors.size() == 1 ? "1 field needs correcting." : errors.size() + " fields need correcting."),
+            errors.size() == 1
+                ? "1 field needs correcting."
+                : errors.size() + " fields need correcting."),
         null,
         errors,
         Map.of());
@@ -102,7 +106,7 @@ public record Problem(
 
   /** The same refusal with one more member in its answer. */
   public Problem with(String name, Object value) {
-    var more = new java.util.LinkedHashMap<>(members);
+    Map<String, Object> more = new LinkedHashMap<>(members);
     more.put(name, value);
     return new Problem(kind, detail, article, errors, more);
   }
