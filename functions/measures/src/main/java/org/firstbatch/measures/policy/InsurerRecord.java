@@ -46,6 +46,14 @@ public record InsurerRecord(
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** The day of this span that is nearest to a day. */
+    public LocalDate nearest(LocalDate day) {
+      if (day.isBefore(from)) {
+        return from;
+      }
+      return to != null && day.isAfter(to) ? to : day;
+    }
+
     @Override
     public String toString() {
       return from + " … " + (to == null ? "" : to);

@@ -1,6 +1,7 @@
 package org.firstbatch.measures.policy;
 
 import org.firstbatch.measures.certification.Certificate;
+import org.firstbatch.measures.certification.ProductClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param onRecord what the registers hold under the numbers it states
  */
 public record PolicyFacts(Policy policy, OnRecord onRecord) {
+
+  /** The class the certificate fixes (第四条); without a certificate, the one the policy states. */
+  public ProductClass productClass() {
+    Certificate certificate = onRecord.certificate();
+    return certificate == null ? policy.productClass() : certificate.productClass();
+  }
 
   /**
    * What the registers hold.
@@ -22,7 +29,7 @@ public record PolicyFacts(Policy policy, OnRecord onRecord) {
    */
   public record OnRecord(
       @Nullable Certificate certificate,
-      @Nullable FiledClause clause,
+      @Nullable Clause clause,
       @Nullable InsurerRecord insurer,
       @Nullable PolicyRef firstBatchHeldBy) {}
 
