@@ -1,0 +1,63 @@
+package org.firstbatch.measures.calendar;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** The law's time: days of Asia/Shanghai, instants cut to the second. */
+public final class Shanghai {
+
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZONE);
+
+  private Shanghai() {}
+
+  public static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** The instant for which a day without a time of day counts: 23:59:59. */
+  public static Instant endOf(LocalDate day) {
+    return day.atTime(LAST_SECOND).atZone(ZONE).toInstant();
+  }
+
+  public static Instant toTheSecond(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Reads {@code 2026-02-24T10:15:30+08:00}, cut to the second, or {@code 2026-02-24}, which counts
+   * as the end of that day.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static Instant parse(String text) {
+    try {
+      return text.indexOf('T') < 0
+          ? endOf(LocalDate.parse(text))
+          : toTheSecond(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "时间应如 2026-02-24 或 2026-02-24T10:15:30+08:00 / an instant is written so, not \"%s\""
+              .formatted(text),
+          e);
+    }
+  }
+
+  /** {@code 2026-02-24T10:15:30+08:00}. */
+  public static String format(Instant instant) {
+    return TO_THE_SECOND.format(instant);
+  }
+}
