@@ -19,17 +19,17 @@ public sealed interface DayKind {
   /** Addresses of the notices relied on; empty where none is loaded. */
   List<String> notices();
 
-    /** Why a day is a workday. */
-    public enum WorkReason {
-      ORDINARY,
-      MAKE_UP
-    }
+  /** Why a day is a workday. */
+  public enum WorkReason {
+    ORDINARY,
+    MAKE_UP
+  }
 
-    /** Why a day is a rest day. */
-    public enum RestReason {
-      HOLIDAY,
-      WEEKEND
-    }
+  /** Why a day is a rest day. */
+  public enum RestReason {
+    HOLIDAY,
+    WEEKEND
+  }
 
   /** A day on which a period may end. */
   record Workday(LocalDate day, WorkReason reason, String occasion, List<String> notices)

@@ -3,6 +3,7 @@ package org.firstbatch.measures.certification;
 import java.time.LocalDate;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.identity.CreditCode;
+import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
 /**

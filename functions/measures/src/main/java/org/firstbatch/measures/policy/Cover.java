@@ -2,6 +2,7 @@ package org.firstbatch.measures.policy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.firstbatch.measures.calendar.Periods;
 
 /**
  * The term of a policy, by whole days. 保险止期 is a covered day, until 24:00; given as 零时 (00:00), or
@@ -28,9 +29,14 @@ public record Cover(Moment inception, Moment end) {
     return ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1;
   }
 
-  /** d: the covered days of the first year, which ends the day before the corresponding day. */
-  public long firstYearDays() {
-    return Math.min(days(), ChronoUnit.DAYS.between(firstDay(), firstDay().plusYears(1)));
+  /**
+   * d: the covered days of the first years, which end the day before the corresponding day.
+   *
+   * @param years 1 or more
+   */
+  public long daysOfFirst(int years) {
+    LocalDate corresponding = Periods.correspondingDay(firstDay(), years);
+    return Math.min(days(), ChronoUnit.DAYS.between(firstDay(), corresponding));
   }
 
   private boolean endsAtMidnightBefore() {

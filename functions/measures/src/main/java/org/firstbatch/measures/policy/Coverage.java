@@ -46,8 +46,7 @@ public final class Coverage {
     }
     return grounds.notMet(
         Text.of("条款未承保" + risk.zh(), "The clause does not cover " + risk.en()),
-        Change.of(
-            Text.of("改用同时承保质量与责任风险的备案条款", "Use a filed clause that covers both risks")));
+        Change.of(Text.of("改用同时承保质量与责任风险的备案条款", "Use a filed clause that covers both risks")));
   }
 
   private static Grounds grounds(String rule, Clause clause) {

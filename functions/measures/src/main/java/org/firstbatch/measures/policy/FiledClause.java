@@ -40,9 +40,10 @@ public final class FiledClause {
     String number = facts.policy().clauseNumber();
     return grounds("3.clause-filed")
         .notMet(
-            Text.of("没有备案编号为“%s”的条款".formatted(number), "No clause is filed under '%s'".formatted(number)),
-            Change.of(
-                Text.of("改用已备案条款的编号", "Name the number of a clause that is on file")));
+            Text.of(
+                "没有备案编号为“%s”的条款".formatted(number),
+                "No clause is filed under '%s'".formatted(number)),
+            Change.of(Text.of("改用已备案条款的编号", "Name the number of a clause that is on file")));
   }
 
   /** The clause is filed for all insurers or for this one. */
@@ -55,9 +56,9 @@ public final class FiledClause {
       return grounds.met(Text.of("该机构可使用该条款", "The insurer may use this clause"));
     }
     return grounds.notMet(
-        Text.of("该条款由 %s 备案，其他机构不得使用".formatted(owner), "Only %s may use this clause".formatted(owner)),
-        Change.of(
-            Text.of("改用本机构或全行业备案的条款", "Use a clause filed for this insurer or for all")));
+        Text.of(
+            "该条款由 %s 备案，其他机构不得使用".formatted(owner), "Only %s may use this clause".formatted(owner)),
+        Change.of(Text.of("改用本机构或全行业备案的条款", "Use a clause filed for this insurer or for all")));
   }
 
   /** The clause is in use on the day of signing. */
@@ -74,8 +75,7 @@ public final class FiledClause {
         Text.of(
             "签订日 %s 不在条款使用期间 %s 内".formatted(signed, span),
             "Signed %s, outside the clause's period %s".formatted(signed, span)),
-        Change.of(
-            Days.signedOn(signed, nearest), Step.of(CONTRACT_SIGNED, signed, nearest)));
+        Change.of(Days.signedOn(signed, nearest), Step.of(CONTRACT_SIGNED, signed, nearest)));
   }
 
   private Grounds grounds(String rule) {

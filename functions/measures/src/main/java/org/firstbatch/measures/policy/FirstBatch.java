@@ -59,7 +59,8 @@ public final class FirstBatch {
             .parameter(law.firstUseBy().parameter());
     PolicyRef holder = facts.onRecord().firstBatchHeldBy();
     return holder == null
-        ? grounds.met(Text.of("该用户首次使用该规格产品的首张补贴保单", "The first subsidised policy on this first use"))
+        ? grounds.met(
+            Text.of("该用户首次使用该规格产品的首张补贴保单", "The first subsidised policy on this first use"))
         : taken(grounds.fact(FIRST_BATCH_HELD_BY, holder), holder);
   }
 
@@ -79,8 +80,7 @@ public final class FirstBatch {
     Grounds grounds = Grounds.of(rule, ARTICLE).fact(name, value);
     String label = name.label().zh();
     if (!value.isBlank() && !SEVERAL.matcher(value).find()) {
-      return grounds.met(
-          Text.of("只涉及一个" + label, "One and the same: " + name.label().en()));
+      return grounds.met(Text.of("只涉及一个" + label, "One and the same: " + name.label().en()));
     }
     String first = SEVERAL.split(value, 2)[0].strip();
     return grounds.notMet(

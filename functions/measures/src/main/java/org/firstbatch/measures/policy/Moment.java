@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.firstbatch.measures.calendar.Shanghai;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Moment(LocalDate day, @Nullable Integer second) implements Comparable<Moment> {
   /** 24:00. */
   public static final int END_OF_DAY = 86_400;
-
-  // China has used UTC+8 without summer time since 1992, before any date the scheme can know.
-  private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
   public Moment {
     if (second != null && (second < 0 || second > END_OF_DAY)) {
@@ -38,7 +35,7 @@ public record Moment(LocalDate day, @Nullable Integer second) implements Compara
 
   /** The moment of an instant in Shanghai, cut to the second. */
   public static Moment of(Instant instant) {
-    LocalDateTime local = LocalDateTime.ofInstant(instant, SHANGHAI);
+    LocalDateTime local = LocalDateTime.ofInstant(instant, Shanghai.ZONE);
     return new Moment(local.toLocalDate(), local.toLocalTime().toSecondOfDay());
   }
 
@@ -67,7 +64,7 @@ public record Moment(LocalDate day, @Nullable Integer second) implements Compara
     if (text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")) {
       return of(OffsetDateTime.parse(text).toInstant());
     }
-    return of(LocalDateTime.parse(text).toInstant(SHANGHAI));
+    return of(LocalDateTime.parse(text).atZone(Shanghai.ZONE).toInstant());
   }
 
   /** Whether a time of day was given. */
@@ -77,8 +74,7 @@ public record Moment(LocalDate day, @Nullable Integer second) implements Compara
 
   /** The instant that orders the queue; without a time of day 23:59:59. */
   public Instant instant() {
-    int seconds = second == null ? END_OF_DAY - 1 : second;
-    return day.atStartOfDay().plusSeconds(seconds).toInstant(SHANGHAI);
+    return second == null ? Shanghai.endOf(day) : Shanghai.startOf(day).plusSeconds(second);
   }
 
   @Override

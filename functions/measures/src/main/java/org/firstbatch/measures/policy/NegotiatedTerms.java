@@ -5,16 +5,16 @@ import static org.firstbatch.measures.policy.PolicyFact.PRODUCT_CLASS;
 
 import java.util.List;
 import org.firstbatch.measures.certification.Certificate;
-import org.firstbatch.measures.certification.ProductClass;
 import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Change.Step;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.scheme.ProductClass;
 
 /**
- * 第四条: aircraft, ships and offshore equipment and nuclear equipment negotiate their terms; whether a
- * product is one of them was fixed in its certificate and not by the policy.
+ * 第四条: aircraft, ships and offshore equipment and nuclear equipment negotiate their terms; whether
+ * a product is one of them was fixed in its certificate and not by the policy.
  */
 public final class NegotiatedTerms {
   private final PolicyFacts facts;
@@ -34,17 +34,19 @@ public final class NegotiatedTerms {
     ProductClass stated = facts.policy().productClass();
     ProductClass fixed = certificate.productClass();
     Grounds grounds =
-        Grounds.of("4.class", "第四条").fact(PRODUCT_CLASS, stated).fact(CERTIFICATE_CLASS, fixed);
+        Grounds.of("4.class", "第四条")
+            .fact(PRODUCT_CLASS, stated.label())
+            .fact(CERTIFICATE_CLASS, fixed.label());
     if (stated == fixed) {
       return grounds.met(Text.of("险种类别与证书一致", "The class is the certificate's"));
     }
     return grounds.notMet(
         Text.of(
-            "险种类别填为“%s”，证书为“%s”".formatted(stated.label().zh(), fixed.label().zh()),
-            "The policy states the class %s, the certificate %s"
-                .formatted(stated.label().en(), fixed.label().en())),
+            "险种类别填为“%s”，证书为“%s”".formatted(stated.label(), fixed.label()),
+            "The policy states class %s, the certificate %s"
+                .formatted(stated.label(), fixed.label())),
         Change.of(
-            Text.of("险种类别改为“%s”".formatted(fixed.label().zh()), "State " + fixed.label().en()),
-            Step.of(PRODUCT_CLASS, stated, fixed)));
+            Text.of("险种类别改为“%s”".formatted(fixed.label()), "State class " + fixed.label()),
+            Step.of(PRODUCT_CLASS, stated.label(), fixed.label())));
   }
 }

@@ -2,9 +2,9 @@ package org.firstbatch.measures.policy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.firstbatch.measures.certification.ProductClass;
 import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
 /**

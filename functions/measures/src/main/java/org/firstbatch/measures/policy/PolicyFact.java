@@ -22,7 +22,7 @@ public enum PolicyFact implements FactName {
   INCEPTION("cover.inception", "保险起期", "Inception"),
   END("cover.end", "保险止期", "End"),
   DAYS("cover.days", "保险期间天数", "Days of the term"),
-  FIRST_YEAR_DAYS("cover.firstYearDays", "首年天数", "Days of the first year"),
+  SUBSIDISED_DAYS("cover.subsidisedDays", "补贴期天数", "Days of the subsidised term"),
   CLAUSE("clauseNumber", "条款备案编号", "Filed clause"),
   INSURED_AMOUNT("sums.insuredAmount", "投保额", "Insured amount"),
   PREMIUM("sums.premium", "保险费", "Premium"),
@@ -47,7 +47,9 @@ public enum PolicyFact implements FactName {
   BARRED("insurerRecord.bar", "取消申报资格", "Barred"),
   FIRST_BATCH_HELD_BY("firstBatchHeldBy", "已占用首批次的保单", "Policy that holds the first batch"),
   WINDOW_START("window.start", "起算日", "Clock starts"),
-  LAST_DAY("window.lastDay", "最后一日", "Last day");
+  LAST_DAY("window.lastDay", "期限末日", "Last day of the window"),
+  SCHEME_FIRST_DAY("scheme.issued", "实施办法印发日", "Scheme issued"),
+  SCHEME_LAST_DAY("scheme.lastDay", "实施办法末日", "Scheme's last day");
 
   private final String path;
   private final String zh;

@@ -1,7 +1,7 @@
 package org.firstbatch.measures.policy;
 
 import org.firstbatch.measures.certification.Certificate;
-import org.firstbatch.measures.certification.ProductClass;
+import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,13 @@
 package org.firstbatch.measures.policy;
 
 import static org.firstbatch.measures.policy.PolicyFact.DAYS;
-import static org.firstbatch.measures.policy.PolicyFact.FIRST_YEAR_DAYS;
 import static org.firstbatch.measures.policy.PolicyFact.INSURED_AMOUNT;
 import static org.firstbatch.measures.policy.PolicyFact.PREMIUM;
 import static org.firstbatch.measures.policy.PolicyFact.PRODUCT_CLASS;
+import static org.firstbatch.measures.policy.PolicyFact.SUBSIDISED_DAYS;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.firstbatch.measures.certification.ProductClass;
 import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Change.Step;
 import org.firstbatch.measures.explain.Finding;
@@ -16,6 +15,7 @@ import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.money.Rate;
+import org.firstbatch.measures.scheme.ProductClass;
 
 /**
  * 第三条: the premium of the first year is at most 3% of the insured amount, 100·P·d ≤ 3·I·D; for
@@ -38,11 +38,11 @@ public final class RateCeiling {
   public Finding rate() {
     Grounds grounds = grounds();
     ProductClass productClass = facts.productClass();
-    if (productClass.negotiated()) {
+    if (productClass.isNegotiated()) {
       return grounds.met(
           Text.of(
-              "%s由双方协商条款，不适用费率上限".formatted(productClass.label().zh()),
-              "Terms are negotiated for %s; no ceiling applies".formatted(productClass.label().en())));
+              "%s由双方协商条款，不适用费率上限".formatted(productClass.label()),
+              "Terms of this class are negotiated; no ceiling applies"));
     }
     return facts.policy().sums().premium().isAtMost(highestPremium())
         ? grounds.met(Text.of("费率不超过上限", "The rate is within the ceiling"))
@@ -82,12 +82,13 @@ public final class RateCeiling {
 
   private Grounds grounds() {
     return Grounds.of("3.rate-ceiling", "第三条")
-        .fact(PRODUCT_CLASS, facts.productClass())
+        .fact(PRODUCT_CLASS, facts.productClass().label())
         .fact(INSURED_AMOUNT, facts.policy().sums().insuredAmount())
         .fact(PREMIUM, facts.policy().sums().premium())
         .fact(DAYS, facts.policy().cover().days())
-        .fact(FIRST_YEAR_DAYS, facts.policy().cover().firstYearDays())
+        .fact(SUBSIDISED_DAYS, countedDays())
         .parameter(law.rateCeiling().parameter())
+        .parameter(law.subsidyTermYears().parameter())
         .parameter(law.subsidyTerm().parameter());
   }
 
