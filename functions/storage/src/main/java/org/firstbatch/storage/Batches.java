@@ -40,8 +40,7 @@ final class Batches {
   private final Backoff backoff;
   private final int concurrency;
 
-  Batches(
-      DynamoDbClient client, Function<Table, String> names, Backoff backoff, int concurrency) {
+  Batches(DynamoDbClient client, Function<Table, String> names, Backoff backoff, int concurrency) {
     this.client = client;
     this.names = names;
     this.backoff = backoff;
@@ -75,9 +74,7 @@ final class Batches {
   private Map<String, KeysAndAttributes> wanted(List<RecordKey> keys) {
     Map<String, List<Map<String, AttributeValue>>> byTable = new HashMap<>();
     for (RecordKey key : keys) {
-      byTable
-          .computeIfAbsent(names.apply(key.table()), _ -> new ArrayList<>())
-          .add(Items.key(key));
+      byTable.computeIfAbsent(names.apply(key.table()), _ -> new ArrayList<>()).add(Items.key(key));
     }
     Map<String, KeysAndAttributes> wanted = new HashMap<>();
     byTable.forEach(
@@ -196,8 +193,7 @@ final class Batches {
     for (StoredRecord record : batch) {
       PutRequest put = PutRequest.builder().item(Items.item(record)).build();
       requests
-          .computeIfAbsent(
-              names.apply(record.key().table()), _ -> new ArrayList<>(batch.size()))
+          .computeIfAbsent(names.apply(record.key().table()), _ -> new ArrayList<>(batch.size()))
           .add(WriteRequest.builder().putRequest(put).build());
     }
     return requests;

@@ -46,9 +46,7 @@ public final class Clients {
             .region(Region.of(settings.region()))
             .credentialsProvider(credentials(settings))
             .serviceConfiguration(
-                S3Configuration.builder()
-                    .pathStyleAccessEnabled(settings.s3PathStyle())
-                    .build());
+                S3Configuration.builder().pathStyleAccessEnabled(settings.s3PathStyle()).build());
     URI endpoint = settings.s3Endpoint();
     return (endpoint == null ? builder : builder.endpointOverride(endpoint)).build();
   }

@@ -65,11 +65,9 @@ public final class DynamoRecords implements Records {
       boolean past = Utf8.compare(after, query.prefix()) > 0 == query.forward();
       return past ? new RecordPage(List.of(), null) : page(query.after(null));
     }
-    QueryRequest.Builder request =
-        request(query, Items.PARTITION, Items.SORT).consistentRead(true);
+    QueryRequest.Builder request = request(query, Items.PARTITION, Items.SORT).consistentRead(true);
     if (after != null) {
-      request.exclusiveStartKey(
-          Items.key(new RecordKey(query.table(), query.partition(), after)));
+      request.exclusiveStartKey(Items.key(new RecordKey(query.table(), query.partition(), after)));
     }
     QueryResponse answer = query(request.build());
     return new RecordPage(
@@ -92,9 +90,7 @@ public final class DynamoRecords implements Records {
     QueryResponse answer = query(request.build());
     return new RecordPage(
         records(query.table(), answer),
-        answer.hasLastEvaluatedKey()
-            ? IndexCursor.cursor(index, answer.lastEvaluatedKey())
-            : null);
+        answer.hasLastEvaluatedKey() ? IndexCursor.cursor(index, answer.lastEvaluatedKey()) : null);
   }
 
   @Override

@@ -45,8 +45,7 @@ final class IndexCursor {
   private static List<String> parts(Index index, String cursor) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      List<String> parts =
-          List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+      List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
       if (parts.size() == 3) {
         return parts;
       }

@@ -143,12 +143,10 @@ final class Items {
     return attributes;
   }
 
-  private static void putAttribute(
-      Map<String, AttributeValue> item, String name, String value) {
+  private static void putAttribute(Map<String, AttributeValue> item, String name, String value) {
     if (OWN.contains(name)) {
       throw new PermanentFault("An index attribute may not be called " + name);
     }
-    item.put(
-        name, name.equals(EXPIRY) ? AttributeValue.fromN(value) : AttributeValue.fromS(value));
+    item.put(name, name.equals(EXPIRY) ? AttributeValue.fromN(value) : AttributeValue.fromS(value));
   }
 }

@@ -113,8 +113,7 @@ public final class S3Objects implements ObjectStore {
     try {
       HeadObjectResponse head =
           client.headObject(get -> get.bucket(names.apply(key.bucket())).key(key.path()));
-      return Optional.of(
-          new ObjectInfo(head.contentLength(), head.contentType(), version(head)));
+      return Optional.of(new ObjectInfo(head.contentLength(), head.contentType(), version(head)));
     } catch (S3Exception e) {
       if (e.statusCode() == NOT_FOUND) {
         return Optional.empty();

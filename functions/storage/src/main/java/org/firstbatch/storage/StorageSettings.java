@@ -6,8 +6,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the stores are. Names of tables and buckets are apart, as {@code firstbatch.tables.policies}
- * and {@code firstbatch.buckets.evidence}, and only those that a function may use need be set.
+ * Where the stores are. Names of tables and buckets are apart, as {@code
+ * firstbatch.tables.policies} and {@code firstbatch.buckets.evidence}, and only those that a
+ * function may use need be set.
  *
  * @param region the region, always explicit
  * @param dynamodbEndpoint where DynamoDB listens, when not at its usual place in the region

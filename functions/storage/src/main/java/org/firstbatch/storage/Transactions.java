@@ -132,13 +132,11 @@ final class Transactions {
 
   private TransactWriteItem item(Write write) {
     return switch (write) {
-      case Write.Create create ->
-          put(put(create.record()).conditionExpression(ABSENT).build());
+      case Write.Create create -> put(put(create.record()).conditionExpression(ABSENT).build());
       case Write.Change change -> change(change.record());
       case Write.Put put -> put(put(put.record()).build());
       case Write.Remove remove -> remove(remove);
-      case Write.Expect expect ->
-          check(expect.key(), VERSION_STANDS, version(expect.version()));
+      case Write.Expect expect -> check(expect.key(), VERSION_STANDS, version(expect.version()));
       case Write.ExpectAbsent absent -> check(absent.key(), ABSENT, null);
       case Write.Raise raise -> raise(raise.key());
       case Write.ExpectCounter counter -> check(counter);
@@ -191,9 +189,7 @@ final class Transactions {
   }
 
   private TransactWriteItem check(
-      RecordKey key,
-      String condition,
-      @Nullable Map<String, AttributeValue> values) {
+      RecordKey key, String condition, @Nullable Map<String, AttributeValue> values) {
     ConditionCheck.Builder check =
         ConditionCheck.builder()
             .tableName(names.apply(key.table()))
