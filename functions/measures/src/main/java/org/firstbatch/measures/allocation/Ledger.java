@@ -1,0 +1,125 @@
+package org.firstbatch.measures.allocation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.firstbatch.measures.scheme.Options.CapYear;
+
+/** What each enterprise has taken of its cap (第七条), in the years that question 6 lets count. */
+public final class Ledger {
+
+  private final CapYear capYear;
+  private final Map<String, Account> accounts = new HashMap<>();
+  private long total;
+
+  public Ledger(CapYear capYear) {
+    this.capYear = capYear;
+  }
+
+  /**
+   * A ledger that starts from what signed plans awarded.
+   *
+   * @throws IllegalArgumentException when an enterprise and year come twice, or an insuring year
+   *     comes although only the budget year counts
+   */
+  public static Ledger of(CapYear capYear, Iterable<Awarded> awarded) {
+    Ledger ledger = new Ledger(capYear);
+    awarded.forEach(ledger::open);
+    return ledger;
+  }
+
+  void open(Awarded awarded) {
+    Account account = account(awarded.enterprise());
+    if (awarded.year() == Awarded.BUDGET_YEAR) {
+      requireNew(account.inBudgetYear == 0, awarded);
+      account.inBudgetYear = awarded.fen();
+      total = Math.addExact(total, awarded.fen());
+    } else {
+      requireNew(capYear != CapYear.BUDGET_YEAR && account.in(awarded.year()) == 0, awarded);
+      account.byInsuringYear.put(awarded.year(), awarded.fen());
+    }
+  }
+
+  private static void requireNew(boolean fresh, Awarded awarded) {
+    if (!fresh) {
+      throw new IllegalArgumentException(
+          "%s: awarded so far in year %d comes twice or does not count"
+              .formatted(awarded.enterprise(), awarded.year()));
+    }
+  }
+
+  Account account(String enterprise) {
+    Account account = accounts.get(enterprise);
+    if (account == null) {
+      account = new Account();
+      accounts.put(enterprise, account);
+    }
+    return account;
+  }
+
+  /** Fen taken in the budget year by all enterprises together. */
+  public long total() {
+    return total;
+  }
+
+  /** What the cap leaves to the claim's enterprise, never below 0. */
+  long left(Account account, Claim claim, long cap) {
+    long taken =
+        switch (capYear) {
+          case BUDGET_YEAR -> account.inBudgetYear;
+          case INSURING_YEAR -> account.in(claim.insuringYear());
+          case BOTH_SMALLER_LEFT ->
+              Math.max(account.inBudgetYear, account.in(claim.insuringYear()));
+        };
+    return Math.max(0, cap - taken);
+  }
+
+  void take(Account account, Claim claim, long fen) {
+    account.inBudgetYear += fen;
+    total += fen;
+    if (capYear != CapYear.BUDGET_YEAR) {
+      account.byInsuringYear.merge(claim.insuringYear(), fen, Long::sum);
+    }
+  }
+
+  /** Adds an award of a signed plan. */
+  public void add(String enterprise, int insuringYear, long fen) {
+    Account account = account(enterprise);
+    account.inBudgetYear += fen;
+    total += fen;
+    if (capYear != CapYear.BUDGET_YEAR) {
+      account.byInsuringYear.merge(insuringYear, fen, Long::sum);
+    }
+  }
+
+  /** Everything above zero, in {@link Awarded#ORDER}: what the next plan's input must list. */
+  public List<Awarded> entries() {
+    List<Awarded> entries = new ArrayList<>();
+    accounts.forEach((enterprise, account) -> account.addTo(entries, enterprise));
+    entries.sort(Awarded.ORDER);
+    return entries;
+  }
+
+  /** One enterprise's page. */
+  static final class Account {
+    private long inBudgetYear;
+    private final Map<Integer, Long> byInsuringYear = new HashMap<>(0);
+
+    private long in(int insuringYear) {
+      return byInsuringYear.getOrDefault(insuringYear, 0L);
+    }
+
+    private void addTo(List<Awarded> entries, String enterprise) {
+      if (inBudgetYear > 0) {
+        entries.add(new Awarded(enterprise, Awarded.BUDGET_YEAR, inBudgetYear));
+      }
+      byInsuringYear.forEach(
+          (year, fen) -> {
+            if (fen > 0) {
+              entries.add(new Awarded(enterprise, year, fen));
+            }
+          });
+    }
+  }
+}

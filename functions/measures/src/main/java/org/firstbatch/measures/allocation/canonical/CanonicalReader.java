@@ -1,0 +1,131 @@
+package org.firstbatch.measures.allocation.canonical;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines of fields, strictly, and digests their bytes on the way. */
+final class CanonicalReader {
+
+  /** No honest line comes near it; a file without a line end must not fill the memory. */
+  private static final int LONGEST_LINE = 1 << 16;
+
+  private final String file;
+  private final InputStream in;
+  private final MessageDigest digest = Sha256.start();
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
+  private long line;
+  private @Nullable String sha256;
+
+  CanonicalReader(String file, InputStream in) {
+    this.file = file;
+    this.in = in;
+  }
+
+  /** The next line's fields; the file must have one. */
+  Fields require(String what) {
+    Fields fields = next();
+    if (fields == null) {
+      throw new FormatException(file, line + 1, "kind", what, "the end of the file");
+    }
+    return fields;
+  }
+
+  /** The next line's fields, or null at the end. */
+  @Nullable Fields next() {
+    byte[] bytes = nextBytes();
+    return bytes == null ? null : new Fields(file, line, split(decode(bytes)));
+  }
+
+  /** The next line without its line feed, or null at the end. */
+  byte @Nullable [] nextBytes() {
+    try {
+      return readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte @Nullable [] readLine() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    line++;
+    for (int b = read(); b != '\n'; b = read()) {
+      if (b < 0 && bytes.size() == 0) {
+        line--;
+        return null;
+      }
+      requireInLine(b, bytes.size());
+      bytes.write(b);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void requireInLine(int b, int length) {
+    if (b < 0) {
+      throw new FormatException(file, line, "line end", "a line feed", "the end of the file");
+    }
+    if (length == LONGEST_LINE) {
+      throw new FormatException(
+          file, line, "line end", "a line feed within 65536 bytes", "a longer line");
+    }
+  }
+
+  private int read() throws IOException {
+    if (position == limit) {
+      limit = Math.max(0, in.read(buffer));
+      position = 0;
+      digest.update(buffer, 0, limit);
+    }
+    return position == limit ? -1 : buffer[position++] & 0xff;
+  }
+
+  private String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw new FormatException(file, line, "line", "UTF-8", "bytes that are not UTF-8");
+    }
+  }
+
+  private static List<String> split(String text) {
+    List<String> fields = new ArrayList<>(12);
+    int from = 0;
+    for (int to = text.indexOf(Format.SEPARATOR); to >= 0; ) {
+      fields.add(text.substring(from, to));
+      from = to + 1;
+      to = text.indexOf(Format.SEPARATOR, from);
+    }
+    fields.add(text.substring(from));
+    return fields;
+  }
+
+  /** Nothing may follow the end line. */
+  void requireEnd() {
+    if (nextBytes() != null) {
+      throw new FormatException(file, line, "kind", "the end of the file", "another line");
+    }
+  }
+
+  /** The hash of the whole file, once its end has been reached. */
+  String sha256() {
+    if (sha256 == null) {
+      sha256 = Sha256.hex(digest);
+    }
+    return sha256;
+  }
+
+  /** The number of the last line read, from 1. */
+  long line() {
+    return line;
+  }
+}
