@@ -29,8 +29,7 @@ public final class Readiness {
       case NOT_ACCEPTED_BY_REGULATOR -> !standing.acceptedBy().contains(Body.REGULATOR);
       case NOT_ACCEPTED_BY_COMMISSION -> !standing.acceptedBy().contains(Body.COMMISSION);
       case NOT_ACCEPTED_BY_FINANCE -> !standing.acceptedBy().contains(Body.FINANCE);
-      case UNCONFIRMED ->
-          required != ApplicationForm.NOT_REQUIRED && !standing.form().isGiven();
+      case UNCONFIRMED -> required != ApplicationForm.NOT_REQUIRED && !standing.form().isGiven();
       case DISPUTED -> standing.form().disputed();
       case UNDETERMINED -> standing.undetermined();
       case HELD_BY_REGULATOR -> standing.heldBy().contains(Body.REGULATOR);
