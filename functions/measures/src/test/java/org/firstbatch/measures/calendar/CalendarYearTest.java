@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.firstbatch.measures.datafile.BrokenFileException;
 import org.firstbatch.measures.datafile.DataFile;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class CalendarYearTest {
           holiday 2027-01-01 元旦    | 3 | holiday | one of
           rest 2027-01-01            | 3 | rest    | rest 2026-01-01 元旦
           rest 2027-02-29 春节       | 3 | rest    | a date that exists
+          rest +12027-01-01 元旦  | 3 | rest    | a date that exists
           rest 2027-1-1 元旦         | 3 | rest    | a date that exists
           rest 2028-01-01 元旦       | 3 | rest    | a day of 2027
           rest 2026-12-24 元旦       | 3 | rest    | a day of 2027
@@ -73,6 +77,31 @@ class CalendarYearTest {
     var broken = assertThrows(BrokenFileException.class, () -> CalendarYear.parse("f", twice));
     assertEquals(4, broken.line());
     assertEquals("2027-01-02", broken.found());
+  }
+
+  @Test
+  void shouldReadAFileThatBeginsWithAByteOrderMark() {
+    assertEquals(2027, CalendarYear.parse("f", "\uFEFF" + HEAD).year());
+  }
+
+  @Test
+  void shouldHoldAYearBuiltWithoutAFileToTheSameRules() {
+    LocalDate monday = LocalDate.of(2027, 1, 4);
+    LocalDate sunday = LocalDate.of(2027, 1, 3);
+    var builder = new CalendarYearBuilder(2027);
+    assertThrows(IllegalArgumentException.class, () -> builder.work(monday).build());
+    var twice = new CalendarYearBuilder(2027).rest(sunday).work(sunday);
+    assertThrows(IllegalArgumentException.class, twice::build);
+    var foreign = new CalendarYearBuilder(2026).rest(monday);
+    assertThrows(IllegalArgumentException.class, foreign::build);
+    var days = new TreeMap<>(Map.of(monday, "two\nlines"));
+    List<String> notices = List.of("https://example.org/2027");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CalendarYear(2027, notices, days, new TreeMap<>()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CalendarYear(2027, List.of(), new TreeMap<>(), new TreeMap<>()));
   }
 
   @Test

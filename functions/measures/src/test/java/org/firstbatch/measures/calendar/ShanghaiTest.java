@@ -2,9 +2,11 @@ package org.firstbatch.measures.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +26,27 @@ class ShanghaiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2026-02-29", "2026-02-24T10:15:30", "2026-02-24 10:15", "tomorrow"})
+  @ValueSource(
+      strings = {
+        "",
+        "2026-02-29",
+        "2026-02-24T10:15:30",
+        "2026-02-24 10:15",
+        "tomorrow",
+        "+12026-01-01",
+        "1899-12-31"
+      })
   void shouldRefuseWhatIsNoInstant(String text) {
     assertThrows(IllegalArgumentException.class, () -> Shanghai.parse(text));
+  }
+
+  @Test
+  void shouldReadOnlyDaysThatExist() {
+    assertEquals(LocalDate.of(2024, 2, 29), Shanghai.parseDay("2024-02-29"));
+    for (String text : List.of("2025-02-29", "2026-2-4", "20260204", "+12026-01-01")) {
+      var refused = assertThrows(IllegalArgumentException.class, () -> Shanghai.parseDay(text));
+      assertTrue(refused.toString().contains(text));
+    }
   }
 
   @Test

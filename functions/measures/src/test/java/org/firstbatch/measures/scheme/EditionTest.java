@@ -129,7 +129,11 @@ class EditionTest {
   void shouldReadItsOwnCanonicalText() {
     String canonical = SAMPLE.canonicalText() + SAMPLE.datedOptions().canonicalText();
     Edition again = Edition.parse("canonical", canonical);
+    assertEquals(SAMPLE, again);
+    assertEquals(SAMPLE.hashCode(), again.hashCode());
     assertEquals(SAMPLE.sha256(), again.sha256());
     assertEquals(SAMPLE.datedOptions().sha256(), again.datedOptions().sha256());
+    assertNotEquals(
+        SAMPLE, SampleEdition.with("cap-year = insuring-year from 2027-01-01 article 七"));
   }
 }
