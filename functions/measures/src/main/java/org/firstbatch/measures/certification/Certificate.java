@@ -47,6 +47,11 @@ public record Certificate(
     return beforeRevocation.isBefore(lastDay) ? beforeRevocation : lastDay;
   }
 
+  /** Whether it never had any effect, revoked for false material. */
+  public boolean isVoid() {
+    return lastEffectiveDay().isBefore(published);
+  }
+
   /** Whether anything of that day can rest on this certificate. */
   public boolean effectiveOn(LocalDate day) {
     return !day.isBefore(published) && !day.isAfter(lastEffectiveDay());
