@@ -1,8 +1,10 @@
 package org.firstbatch.measures.certification;
 
 import java.time.LocalDate;
+import org.firstbatch.measures.calendar.Periods;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.identity.CreditCode;
+import org.firstbatch.measures.scheme.Edition;
 import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ public record Certificate(
           "certificate %s ends %s, before its publication %s"
               .formatted(number, lastDay, published));
     }
+  }
+
+  /** The last day of a certificate published on a day: the corresponding day, not moved. */
+  public static LocalDate lastDay(LocalDate published, Edition edition) {
+    int years = edition.parameters().certificateValidityYears(published).value();
+    return Periods.correspondingDay(published, years);
   }
 
   /**

@@ -20,6 +20,7 @@ public enum FilingFact implements FactName {
   IN_SIGNED_PLAN("inSignedPlan", "已列入签署计划", "In a signed plan"),
   STATED_RATE("stated.ratePercent", "费率（%）", "Rate stated (%)"),
   STATED_SUBSIDY("stated.subsidy", "申请补贴（元）", "Subsidy stated"),
+  MISSING("missing", "缺少的栏目", "Columns missing"),
   BODY("body", "机构", "Body"),
   HELD_BY("hold.body", "暂缓机构", "Held by");
 

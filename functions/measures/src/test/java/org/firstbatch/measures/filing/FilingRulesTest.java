@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Outcome;
@@ -15,6 +16,7 @@ import org.firstbatch.measures.explain.Verdict;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Editions;
 import org.firstbatch.measures.scheme.Edition;
+import org.firstbatch.measures.scheme.OptionalColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +137,14 @@ class FilingRulesTest {
     if (finding.change() != null) {
       assertEquals("30000.00", finding.change().steps().getFirst().to());
     }
+  }
+
+  @Test
+  void shouldWantTheColumnsThatTheYearlyNoticeRequires() {
+    Finding finding =
+        Row.with(r -> r.missing = Set.of(OptionalColumn.INVOICE_NUMBER)).find("13.columns");
+    assertEquals(Outcome.NOT_MET, finding.outcome());
+    assertTrue(finding.sentence().zh().contains("发票号码"), finding.toString());
   }
 
   @ParameterizedTest

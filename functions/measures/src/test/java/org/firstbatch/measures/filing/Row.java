@@ -3,6 +3,7 @@ package org.firstbatch.measures.filing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.firstbatch.measures.calendar.FilingWindow;
 import org.firstbatch.measures.calendar.Quarter;
@@ -19,6 +20,7 @@ import org.firstbatch.measures.policy.InsurerRecord.Span;
 import org.firstbatch.measures.policy.Moment;
 import org.firstbatch.measures.policy.Sample;
 import org.firstbatch.measures.scheme.Edition;
+import org.firstbatch.measures.scheme.OptionalColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A row that every filing rule allows: signed 2026-04-21, filed for 2026Q2 on 2026-07-10. */
@@ -32,6 +34,7 @@ final class Row {
   boolean lateGround;
   boolean inSignedPlan;
   StatedFigures stated = StatedFigures.NONE;
+  Set<OptionalColumn> missing = Set.of();
   @Nullable LocalDate barredFrom;
 
   private Row() {}
@@ -63,7 +66,8 @@ final class Row {
         form,
         lateGround ? new LateGround(LocalDate.of(2026, 7, 1), ground) : null,
         inSignedPlan,
-        stated);
+        stated,
+        missing);
   }
 
   Decision decide() {

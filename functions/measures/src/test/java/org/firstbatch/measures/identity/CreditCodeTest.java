@@ -31,6 +31,13 @@ class CreditCodeTest {
     assertEquals("check character '4' is wrong; the first 17 characters call for '3'", fault.en());
   }
 
+  @Test
+  void shouldReadNoCodeWithAWrongCheckCharacterUnlessAnOfficerLetsItPass() {
+    String wrong = "91350100M000100Y44";
+    assertThrows(IllegalArgumentException.class, () -> CreditCode.parse(wrong));
+    assertEquals(wrong, new CreditCode(wrong).value());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "91350100M000100Y4, 17",

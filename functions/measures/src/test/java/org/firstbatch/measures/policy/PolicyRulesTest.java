@@ -5,6 +5,7 @@ import static org.firstbatch.measures.policy.Sample.money;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.firstbatch.measures.explain.Change;
@@ -14,6 +15,7 @@ import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Verdict;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.scheme.Edition;
+import org.firstbatch.measures.scheme.Options.InsuringTime;
 import org.firstbatch.measures.scheme.ProductClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,20 @@ class PolicyRulesTest {
       }
     }
     assertTrue(changes > 1000, "only " + changes + " changes were tried");
+  }
+
+  @Test
+  void shouldPlaceAPolicyInTheQueueByTheActThatTheEditionNames() {
+    Policy policy = Sample.good().policy();
+    assertEquals(
+        Instant.parse("2026-04-20T02:15:00Z"),
+        policy.insuringMoment(InsuringTime.PROPOSAL_RECEIVED).instant());
+    assertEquals(
+        Instant.parse("2026-04-21T15:59:59Z"),
+        policy.insuringMoment(InsuringTime.CONTRACT_SIGNED).instant());
+    assertEquals(
+        Instant.parse("2026-05-01T15:59:59Z"),
+        policy.insuringMoment(InsuringTime.INCEPTION).instant());
   }
 
   @Test

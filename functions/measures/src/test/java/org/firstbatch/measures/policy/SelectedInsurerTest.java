@@ -2,6 +2,7 @@ package org.firstbatch.measures.policy;
 
 import static org.firstbatch.measures.policy.Sample.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,8 @@ import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.policy.InsurerRecord.Bar;
 import org.firstbatch.measures.policy.InsurerRecord.Span;
+import org.firstbatch.measures.policy.InsurerRecord.Suspension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,26 @@ class SelectedInsurerTest {
     if (finding.change() != null) {
       assertTrue(sample.apply(finding.change()).find("12.suspended").met());
     }
+  }
+
+  @Test
+  void shouldNameTheDayBeforeSuspensionsThatFollowEachOther() {
+    Sample sample = Sample.good();
+    sample.insurerRecord =
+        new InsurerRecord(
+            "picc-dl",
+            "某财险",
+            List.of(new Span(day("2025-07-01"), null)),
+            List.of(suspension("2026-03-01", "2026-03-31"), suspension("2026-04-01", null)),
+            null);
+    Finding finding = sample.find("12.suspended");
+    assertNotNull(finding.change());
+    assertEquals("2026-02-28", finding.change().steps().getFirst().to());
+  }
+
+  private static Suspension suspension(String from, @Nullable String to) {
+    return new Suspension(
+        new Span(day(from), to == null ? null : day(to)), Text.of("检查", "inspection"));
   }
 
   @ParameterizedTest(name = "barred from {0}: {1}")

@@ -87,6 +87,18 @@ class SubsidyTest {
   }
 
   @Test
+  void shouldLetTheInsurerBearAShortfallUnlessTheEditionSaysTheEnterprise() {
+    Money awarded = money("10000.00");
+    Policy policy = Sample.good().policy();
+    assertEquals(
+        Money.ZERO, PolicyRules.subsidy(policy, Editions.dalian()).owedByEnterprise(awarded));
+    Subsidy borne =
+        PolicyRules.subsidy(policy, Editions.answering("shortfall", "enterprise-bears"));
+    assertEquals(money("20000.00"), borne.owedByEnterprise(awarded));
+    assertEquals(Money.ZERO, borne.owedByEnterprise(money("30000.00")));
+  }
+
+  @Test
   void shouldShowTheFactsAndParametersOfTheAmount() {
     Finding finding = Sample.good().find("7.subsidy");
     assertEquals("The subsidy is CNY 30,000.00", finding.sentence().en());
