@@ -1,0 +1,125 @@
+package org.firstbatch.casework.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.json.Fields;
+import org.firstbatch.casework.person.Membership;
+import org.firstbatch.casework.person.Relation;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.PermanentFault;
+import org.firstbatch.casework.problem.Problem;
+import org.firstbatch.casework.record.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has been let in.
+ *
+ * @param request as it arrived
+ * @param actor who acts; on public routes a person without a name
+ * @param membership as what they act, with its record; null on public routes
+ * @param relations what they have declared
+ */
+public record Call(
+    HttpRequest request, Actor actor, @Nullable Membership membership, List<Relation> relations) {
+
+  public Call {
+    relations = List.copyOf(relations);
+  }
+
+  public String scheme() {
+    return actor.scheme();
+  }
+
+  public Instant at() {
+    return actor.at();
+  }
+
+  /** The organisation for whom the person acts. */
+  public String organisation() {
+    return actor.organisation();
+  }
+
+  /** As what the person acts; only on routes that are not public. */
+  public Membership as() {
+    if (membership == null) {
+      throw new PermanentFault("A public route asks for a membership: " + request.routeKey());
+    }
+    return membership;
+  }
+
+  /** A part of the path that the route names. */
+  public String path(String name) {
+    String value = request.path().get(name);
+    if (value == null) {
+      throw new PermanentFault("The route has no {" + name + "}: " + request.routeKey());
+    }
+    return value;
+  }
+
+  /** A query parameter. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(request.query().get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** All query parameters. */
+  public Map<String, String> queries() {
+    return request.query();
+  }
+
+  /** The body as one JSON object. */
+  public Outcome<Fields> body() {
+    return Fields.parse(request.body());
+  }
+
+  /**
+   * Whether the person has declared a relation to an organisation, and so may not act on its cases.
+   */
+  public boolean isRelatedTo(String organisation) {
+    return relations.stream().anyMatch(relation -> relation.organisation().equals(organisation));
+  }
+
+  /** Refuses an act on a case of an organisation to which the person has declared a relation. */
+  public Outcome<Call> standsApartFrom(String organisation) {
+    return isRelatedTo(organisation)
+        ? Outcome.refused(
+            Problem.notAllowed(
+                "您已申报与 " + organisation + " 的关系，须回避，请由他人办理。",
+                "You declared a relation to " + organisation + "; somebody else must do this."))
+        : Outcome.done(this);
+  }
+
+  /**
+   * Refuses a change of a record that is no longer the version named in {@code If-Match}, or when
+   * that is missing.
+   */
+  public <T> Outcome<Stored<T>> matching(Stored<T> stored) {
+    String wanted = request.headers().get("if-match");
+    String present = Reply.etag(stored.version());
+    if (wanted == null) {
+      return Outcome.refused(
+          Problem.of(
+              Problem.Kind.PRECONDITION_NEEDED,
+              "请在 If-Match 中写明您读到的版本，当前为 " + present + "。",
+              "Name the version that you read in If-Match; it is now " + present + "."));
+    }
+    return wanted.equals(present)
+        ? Outcome.done(stored)
+        : Outcome.refused(
+            Problem.of(
+                Problem.Kind.STALE,
+                "此记录已变为版本 " + present + "，您读到的是 " + wanted + "，请重新读取后再改。",
+                "This record is now version "
+                    + present
+                    + ", you read "
+                    + wanted
+                    + "; read it again, then change it."));
+  }
+
+  /** As {@link #matching}, where the header is optional. */
+  public <T> Outcome<Stored<T>> matchingIfNamed(Stored<T> stored) {
+    return request.headers().containsKey("if-match") ? matching(stored) : Outcome.done(stored);
+  }
+}

@@ -1,0 +1,72 @@
+package org.firstbatch.casework.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as the gateway takes it (payload format 2.0), and as it is stored for a repeated key.
+ *
+ * @param statusCode the HTTP status
+ * @param headers lower-case names
+ * @param body empty for none
+ */
+public record HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+
+  /** The largest answer that is stored, in characters: 64 KB with room for the rest of the item. */
+  static final int MOST_STORED = 60_000;
+
+  public HttpAnswer {
+    headers = Map.copyOf(headers);
+  }
+
+  static HttpAnswer of(Outcome<Reply> outcome) {
+    return of(outcome, HttpAnswer::of);
+  }
+
+  /** The one place where refusals become HTTP. */
+  static <T> HttpAnswer of(Outcome<T> outcome, Function<T, HttpAnswer> whenDone) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> whenDone.apply(value);
+      case Outcome.Refused<T>(Problem problem, boolean _) -> of(problem);
+    };
+  }
+
+  private static HttpAnswer of(Reply reply) {
+    return answer(reply.status(), "application/json", reply.headers(), reply.body());
+  }
+
+  static HttpAnswer of(Problem problem) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", problem.kind().type());
+    body.put("status", problem.kind().status());
+    body.put("title", problem.kind().title().zh());
+    body.put("detail", problem.detail().zh());
+    body.put("titleEn", problem.kind().title().en());
+    body.put("detailEn", problem.detail().en());
+    if (problem.article() != null) {
+      body.put("article", problem.article());
+    }
+    if (!problem.errors().isEmpty()) {
+      body.put("errors", problem.errors());
+    }
+    body.putAll(problem.members());
+    Map<String, String> headers =
+        problem.kind() == Problem.Kind.BUSY ? Map.of("retry-after", "1") : Map.of();
+    return answer(problem.kind().status(), "application/problem+json", headers, body);
+  }
+
+  private static HttpAnswer answer(
+      int status, String contentType, Map<String, String> headers, @Nullable Object body) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("cache-control", "no-store");
+    if (body != null) {
+      all.put("content-type", contentType + "; charset=utf-8");
+    }
+    return new HttpAnswer(status, all, body == null ? "" : Json.write(body));
+  }
+}

@@ -1,0 +1,53 @@
+package org.firstbatch.casework.journal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.record.Kind;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.StoredRecord;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.calendar.Shanghai;
+
+/** Where journal entries are kept and how they are found again. */
+public final class Journal {
+
+  /** The kind of a journal entry's record. */
+  public static final Kind<JournalEntry> KIND = Kind.of("journal-entry", JournalEntry.class);
+
+  private Journal() {}
+
+  /** The partition of a subject's chain. */
+  public static String partition(String scheme, String subjectKind, String subject) {
+    return RecordKey.join(scheme, subjectKind, subject);
+  }
+
+  /** Where the entry with a sequence number is kept. */
+  public static RecordKey key(String scheme, String subjectKind, String subject, long sequence) {
+    return new RecordKey(
+        Table.JOURNAL, partition(scheme, subjectKind, subject), "%012d".formatted(sequence));
+  }
+
+  /** The index partition of a day in Shanghai. */
+  public static String dayPartition(String scheme, LocalDate day) {
+    return RecordKey.join(scheme, day.toString());
+  }
+
+  /** The index partition of a person. */
+  public static String personPartition(String scheme, String person) {
+    return RecordKey.join(scheme, person);
+  }
+
+  /** An entry as a record. */
+  public static StoredRecord record(JournalEntry entry, String edition) {
+    LocalDate day = Shanghai.dayOf(entry.at());
+    RecordKey key = key(entry.scheme(), entry.subjectKind(), entry.subject(), entry.sequence());
+    return StoredRecord.first(key, KIND.schema(), edition, entry.at(), Json.write(entry))
+        .withAttributes(
+            Map.of(
+                "type", entry.type(),
+                "day", dayPartition(entry.scheme(), day),
+                "person", personPartition(entry.scheme(), entry.person()),
+                "at", entry.at() + "!" + key.partition() + "!" + key.sort()));
+  }
+}
