@@ -1,10 +1,6 @@
 package org.firstbatch.casework.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.PermanentFault;
@@ -151,13 +148,7 @@ public final class Dispatcher {
             call.organisation(),
             request.headers().getOrDefault("if-match", ""),
             request.body());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
+    return Hashes.hex(all);
   }
 
   private static Problem keyMissing() {

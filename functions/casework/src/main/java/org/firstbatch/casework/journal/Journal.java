@@ -41,19 +41,12 @@ public final class Journal {
   /** An entry as a record. */
   public static StoredRecord record(JournalEntry entry, String edition) {
     LocalDate day = Shanghai.dayOf(entry.at());
-    return StoredRecord.first(
-            key(entry.scheme(), entry.subjectKind(), entry.subject(), entry.sequence()),
-            KIND.schema(),
-            edition,
-            entry.at(),
-            Json.write(entry))
+    RecordKey key = key(entry.scheme(), entry.subjectKind(), entry.subject(), entry.sequence());
+    return StoredRecord.first(key, KIND.schema(), edition, entry.at(), Json.write(entry))
         .withAttributes(
             Map.of(
                 "day", dayPartition(entry.scheme(), day),
                 "person", personPartition(entry.scheme(), entry.person()),
-                "at",
-                    entry.at()
-                        + RecordKey.join("", entry.subjectKind(), entry.subject())
-                        + "%012d".formatted(entry.sequence())));
+                "at", entry.at() + "!" + key.partition() + "!" + key.sort()));
   }
 }

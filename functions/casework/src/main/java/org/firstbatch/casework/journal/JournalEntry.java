@@ -1,12 +1,9 @@
 package org.firstbatch.casework.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.record.JournalHead;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +52,11 @@ public record JournalEntry(
 
   /** The SHA-256 of the entry as it is stored, in hexadecimal: the next entry names it. */
   public String hash() {
-    return sha256(Json.write(this));
+    return Hashes.hex(Json.write(this));
   }
 
   /** The chain's end after this entry. */
   public JournalHead head() {
     return new JournalHead(sequence, hash());
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.firstbatch.casework.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,7 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.firstbatch.casework.problem.PermanentFault;
+import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.policy.Moment;
+import org.firstbatch.measures.policy.User;
 
 /**
  * The one way to write and read JSON: amounts as decimal yuan in strings, days and instants in ISO
@@ -39,10 +44,16 @@ public final class Json {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+          .addMixIn(User.class, UserMixIn.class)
           .addModule(values())
           .build();
 
   private Json() {}
+
+  /** A user at home has a credit code, one abroad a country: the fields tell them apart. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({@JsonSubTypes.Type(User.Domestic.class), @JsonSubTypes.Type(User.Foreign.class)})
+  private interface UserMixIn {}
 
   /** The mapper with these rules. */
   public static ObjectMapper mapper() {
@@ -91,6 +102,8 @@ public final class Json {
     asText(module, Money.class, Money::toString, Money::parse);
     asText(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
     asText(module, Instant.class, Instant::toString, Instant::parse);
+    asText(module, CreditCode.class, CreditCode::value, CreditCode::new);
+    asText(module, Moment.class, Moment::toString, Moment::parse);
     return module;
   }
 

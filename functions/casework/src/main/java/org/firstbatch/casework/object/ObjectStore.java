@@ -1,10 +1,12 @@
 package org.firstbatch.casework.object;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.firstbatch.casework.problem.RetryableFault;
 
 /** The store of documents. Faults are retryable or permanent, as for records. */
 public interface ObjectStore {
@@ -37,6 +39,17 @@ public interface ObjectStore {
 
   /** The bytes of an object, which must be there; the caller closes the stream. */
   InputStream open(ObjectKey key);
+
+  /** The bytes of an object from an offset on, 0 to its length. */
+  default InputStream openFrom(ObjectKey key, long offset) {
+    InputStream stream = open(key);
+    try {
+      stream.skipNBytes(offset);
+      return stream;
+    } catch (IOException e) {
+      throw new RetryableFault("Not read from byte " + offset + ": " + key, e);
+    }
+  }
 
   /** Writes an object unless one is there. */
   PutResult putOnce(ObjectKey key, String contentType, Path content);

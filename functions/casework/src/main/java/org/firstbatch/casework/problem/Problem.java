@@ -3,6 +3,7 @@ package org.firstbatch.casework.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.firstbatch.measures.explain.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

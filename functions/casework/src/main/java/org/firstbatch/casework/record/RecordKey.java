@@ -19,13 +19,23 @@ public record RecordKey(Table table, String partition, String sort) {
     }
   }
 
-  /** Joins the parts of a key; a part that holds the separator is refused. */
+  /**
+   * Joins the parts of a key; the separator inside a part is written %21, and a percent sign %25.
+   */
   public static String join(String... parts) {
+    StringBuilder key = new StringBuilder();
     for (String part : parts) {
-      if (part.indexOf(SEPARATOR) >= 0) {
-        throw new IllegalArgumentException("A key part holds '" + SEPARATOR + "': " + part);
+      if (!key.isEmpty()) {
+        key.append(SEPARATOR);
       }
+      key.append(escaped(part));
     }
-    return String.join(String.valueOf(SEPARATOR), parts);
+    return key.toString();
+  }
+
+  private static String escaped(String part) {
+    return part.indexOf(SEPARATOR) < 0 && part.indexOf('%') < 0
+        ? part
+        : part.replace("%", "%25").replace("!", "%21");
   }
 }

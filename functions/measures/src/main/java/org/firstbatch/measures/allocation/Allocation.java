@@ -9,9 +9,9 @@ import org.firstbatch.measures.scheme.Options.Unready;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a plan (第十三条): claim after claim in the order of {@link InsuringOrder}, each gets what
- * cap (第七条) and budget leave of what is outstanding. A claim that is not ready gets nothing, and
- * the amount is set aside for it (question 15): it counts against cap and budget of this plan.
+ * Makes a plan (第十三条): claim after claim in the order of {@link InsuringOrder}, each gets what cap
+ * (第七条) and budget leave of what is outstanding. A claim that is not ready gets nothing, and the
+ * amount is set aside for it (question 15): it counts against cap and budget of this plan.
  *
  * <p>Pure: the same terms, awards so far and claims give the same lines. Holds an account per
  * enterprise and nothing per claim. One instance makes one plan.
@@ -80,8 +80,7 @@ public final class Allocation {
     }
     count++;
     awarded += award;
-    return new Line(
-        claim, capLeft, budgetLeft, would, award, Outcome.of(claim, capLeft, award));
+    return new Line(claim, capLeft, budgetLeft, would, award, Outcome.of(claim, capLeft, award));
   }
 
   /** Whether the claim's amount leaves cap and budget, as an award or set aside (question 15). */

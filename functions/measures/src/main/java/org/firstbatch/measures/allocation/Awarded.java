@@ -6,8 +6,8 @@ import java.util.Comparator;
  * What signed plans have awarded to one enterprise so far.
  *
  * @param enterprise Unified Social Credit Code
- * @param year {@link #BUDGET_YEAR}: by the signed plans of this fiscal year; else by signed plans of
- *     any year for claims insured in that year (question 6)
+ * @param year {@link #BUDGET_YEAR}: by the signed plans of this fiscal year; else by signed plans
+ *     of any year for claims insured in that year (question 6)
  * @param fen 1 to 10^15
  */
 public record Awarded(String enterprise, int year, long fen) {

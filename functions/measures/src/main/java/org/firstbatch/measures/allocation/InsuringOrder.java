@@ -21,6 +21,7 @@ public final class InsuringOrder {
 
   /** 2^30 claims; the seconds of a century, twice, fit into the 33 bits above them. */
   private static final int INDEX_BITS = 30;
+
   private static final long INDEX_MASK = (1L << INDEX_BITS) - 1;
 
   private InsuringOrder() {}
@@ -111,8 +112,8 @@ public final class InsuringOrder {
   }
 
   /**
-   * Compares as the bytes of UTF-8 do, which is by code point. {@link String#compareTo} differs:
-   * in UTF-16 the halves of characters beyond U+FFFF come before U+E000.
+   * Compares as the bytes of UTF-8 do, which is by code point. {@link String#compareTo} differs: in
+   * UTF-16 the halves of characters beyond U+FFFF come before U+E000.
    */
   public static int compareUtf8(String a, String b) {
     int length = Math.min(a.length(), b.length());

@@ -37,7 +37,7 @@ public final class Ledger {
       total = Math.addExact(total, awarded.fen());
     } else {
       requireNew(capYear != CapYear.BUDGET_YEAR && account.in(awarded.year()) == 0, awarded);
-      account.byInsuringYear.put(awarded.year(), awarded.fen());
+      account.add(awarded.year(), awarded.fen());
     }
   }
 
@@ -50,12 +50,7 @@ public final class Ledger {
   }
 
   Account account(String enterprise) {
-    Account account = accounts.get(enterprise);
-    if (account == null) {
-      account = new Account();
-      accounts.put(enterprise, account);
-    }
-    return account;
+    return accounts.computeIfAbsent(enterprise, _ -> new Account());
   }
 
   /** Fen taken in the budget year by all enterprises together. */
@@ -79,7 +74,7 @@ public final class Ledger {
     account.inBudgetYear += fen;
     total += fen;
     if (capYear != CapYear.BUDGET_YEAR) {
-      account.byInsuringYear.merge(claim.insuringYear(), fen, Long::sum);
+      account.add(claim.insuringYear(), fen);
     }
   }
 
@@ -89,7 +84,7 @@ public final class Ledger {
     account.inBudgetYear += fen;
     total += fen;
     if (capYear != CapYear.BUDGET_YEAR) {
-      account.byInsuringYear.merge(insuringYear, fen, Long::sum);
+      account.add(insuringYear, fen);
     }
   }
 
@@ -104,10 +99,17 @@ public final class Ledger {
   /** One enterprise's page. */
   static final class Account {
     private long inBudgetYear;
-    private final Map<Integer, Long> byInsuringYear = new HashMap<>(0);
+    private Map<Integer, Long> byInsuringYear = Map.of();
 
     private long in(int insuringYear) {
       return byInsuringYear.getOrDefault(insuringYear, 0L);
+    }
+
+    private void add(int insuringYear, long fen) {
+      if (byInsuringYear.isEmpty()) {
+        byInsuringYear = new HashMap<>(4);
+      }
+      byInsuringYear.merge(insuringYear, fen, Long::sum);
     }
 
     private void addTo(List<Awarded> entries, String enterprise) {

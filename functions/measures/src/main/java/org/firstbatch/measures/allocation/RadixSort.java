@@ -12,7 +12,10 @@ final class RadixSort {
 
   private RadixSort() {}
 
-  /** Sorts by the bits from {@code lowestBit} up; equal ones keep their order. The given array is used up. */
+  /**
+   * Sorts by the bits from {@code lowestBit} up; equal ones keep their order. The given array is
+   * used up.
+   */
   static long[] sort(long[] keys, int lowestBit) {
     long differing = differing(keys);
     long[] from = keys;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.firstbatch.measures.datafile.BrokenFileException;
 import org.firstbatch.measures.datafile.Canonical;
@@ -37,11 +38,31 @@ public record CalendarYear(
 
   private static final int EARLIEST = 2000;
   private static final int LATEST = 2999;
+  private static final Pattern ONE_LINE = Pattern.compile("\\S+( \\S+)*");
 
   public CalendarYear {
     notices = List.copyOf(notices);
     restDays = Collections.unmodifiableSortedMap(new TreeMap<>(restDays));
     makeUpWorkdays = Collections.unmodifiableSortedMap(new TreeMap<>(makeUpWorkdays));
+    require(!notices.isEmpty(), "a year cites at least one notice");
+    require(Collections.disjoint(restDays.keySet(), makeUpWorkdays.keySet()), "each day once");
+    require(makeUpWorkdays.keySet().stream().allMatch(Weekend::isWeekend), "make-up on weekends");
+    requireDays(year, restDays);
+    requireDays(year, makeUpWorkdays);
+  }
+
+  private static void requireDays(int year, SortedMap<LocalDate, String> days) {
+    days.forEach(
+        (day, occasion) -> {
+          require(covers(year, day), day + " is not a day of " + year);
+          require(ONE_LINE.matcher(occasion).matches(), "an occasion is words in one line");
+        });
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
   }
 
   /**

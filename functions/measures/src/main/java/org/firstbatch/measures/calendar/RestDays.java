@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,6 +53,10 @@ public record RestDays(SortedMap<Integer, CalendarYear> years) implements Canoni
     SortedMap<Integer, CalendarYear> fewer = new TreeMap<>(years);
     fewer.remove(year);
     return new RestDays(fewer);
+  }
+
+  public Optional<CalendarYear> findYear(int year) {
+    return Optional.ofNullable(years.get(year));
   }
 
   public boolean isCertain(LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
@@ -46,14 +47,36 @@ public final class Shanghai {
   public static Instant parse(String text) {
     try {
       return text.indexOf('T') < 0
-          ? endOf(LocalDate.parse(text))
-          : toTheSecond(OffsetDateTime.parse(text).toInstant());
+          ? endOf(parseDay(text))
+          : toTheSecond(inRange(OffsetDateTime.parse(text)).toInstant());
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "时间应如 2026-02-24 或 2026-02-24T10:15:30+08:00 / an instant is written so, not \"%s\""
               .formatted(text),
           e);
     }
+  }
+
+  /**
+   * Reads {@code 2026-02-24}.
+   *
+   * @throws IllegalArgumentException if it is not a day that exists, of the years 1900 to 2999
+   */
+  public static LocalDate parseDay(String text) {
+    try {
+      return inRange(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)).toLocalDate();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "日期应如 2026-02-24 且真实存在 / a day is written 2026-02-24 and exists, not \"" + text + "\"",
+          e);
+    }
+  }
+
+  private static OffsetDateTime inRange(OffsetDateTime time) {
+    if (time.getYear() < 1900 || time.getYear() > 2999) {
+      throw new DateTimeException("the year is 1900 to 2999, not " + time.getYear());
+    }
+    return time;
   }
 
   /** {@code 2026-02-24T10:15:30+08:00}. */

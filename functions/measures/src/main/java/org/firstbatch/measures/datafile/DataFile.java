@@ -21,7 +21,7 @@ public record DataFile(String name, List<Line> lines) {
 
   public static DataFile of(String name, String text) {
     List<Line> lines = new ArrayList<>();
-    List<String> all = text.lines().toList();
+    List<String> all = withoutMark(text).lines().toList();
     for (int i = 0; i < all.size(); i++) {
       String line = all.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
@@ -45,6 +45,11 @@ public record DataFile(String name, List<Line> lines) {
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
+  }
+
+  /** Editors on Windows begin a file with a byte order mark. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** A fault of the file as a whole: something is not there. */

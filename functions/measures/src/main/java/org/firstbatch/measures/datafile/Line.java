@@ -12,6 +12,8 @@ import java.util.function.Function;
  */
 public record Line(String file, int number, List<String> words) {
 
+  private static final int DATE_LENGTH = "2026-02-24".length();
+
   public String key() {
     return words.getFirst();
   }
@@ -36,11 +38,18 @@ public record Line(String file, int number, List<String> words) {
   }
 
   public LocalDate date(int index) {
+    if (words.get(index).length() != DATE_LENGTH) {
+      throw notADate(index);
+    }
     try {
       return LocalDate.parse(words.get(index));
     } catch (DateTimeParseException _) {
-      throw broken("a date that exists, such as 2026-02-24", words.get(index));
+      throw notADate(index);
     }
+  }
+
+  private BrokenFileException notADate(int index) {
+    return broken("a date that exists, such as 2026-02-24", words.get(index));
   }
 
   public int whole(int index, int least, int most) {

@@ -1,4 +1,16 @@
-/** 第十三条: what a quarter may hold, when it arrives, and how a claim stands with the three bodies. */
+/**
+ * 第十三条: filing a quarter, and how a claim then stands with the three bodies.
+ *
+ * <ul>
+ *   <li>{@link org.firstbatch.measures.filing.FilingRules} decides a row: {@link
+ *       org.firstbatch.measures.filing.TimelyFiling}, {@link
+ *       org.firstbatch.measures.filing.FiledDocuments}, {@link
+ *       org.firstbatch.measures.filing.CheckedFigures}, {@link
+ *       org.firstbatch.measures.filing.RightToFile}
+ *   <li>{@link org.firstbatch.measures.filing.ClaimStanding} gives a claim's state, {@link
+ *       org.firstbatch.measures.filing.Readiness} why a plan sets it aside
+ * </ul>
+ */
 @NullMarked
 package org.firstbatch.measures.filing;
 

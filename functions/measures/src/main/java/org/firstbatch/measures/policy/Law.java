@@ -6,9 +6,11 @@ import org.firstbatch.measures.explain.UsedParameter;
 import org.firstbatch.measures.money.Rate;
 import org.firstbatch.measures.policy.Policy.Sums;
 import org.firstbatch.measures.scheme.Edition;
+import org.firstbatch.measures.scheme.Options.ApplicationForm;
 import org.firstbatch.measures.scheme.Options.DiscountBase;
 import org.firstbatch.measures.scheme.Options.FirstUseBy;
 import org.firstbatch.measures.scheme.Options.InsuredEarly;
+import org.firstbatch.measures.scheme.Options.LateFiling;
 import org.firstbatch.measures.scheme.Options.OtherSubsidy;
 import org.firstbatch.measures.scheme.Options.SubsidyTerm;
 import org.firstbatch.measures.scheme.Options.Unwinding;
@@ -29,56 +31,64 @@ public record Law(Edition edition, LocalDate day) {
     return new Law(edition, policy.signedDay());
   }
 
-  Used<Rate> rateCeiling() {
+  public Used<Rate> rateCeiling() {
     return used(edition.parameters().rateCeiling(day), Rate::percent);
   }
 
-  Used<Rate> discount() {
+  public Used<Rate> discount() {
     return used(edition.parameters().discount(day), Rate::percent);
   }
 
-  Used<Integer> subsidyTermYears() {
+  public Used<Integer> subsidyTermYears() {
     return used(edition.parameters().subsidyTermYears(day), Object::toString);
   }
 
-  Used<Integer> insuringWindowDays() {
+  public Used<Integer> insuringWindowDays() {
     return used(edition.parameters().insuringWindowDays(day), Object::toString);
   }
 
-  Used<Integer> schemeTermYears() {
+  public Used<Integer> schemeTermYears() {
     return used(edition.parameters().schemeTermYears(day), Object::toString);
   }
 
-  Used<DiscountBase> discountBase() {
+  public Used<DiscountBase> discountBase() {
     return answer(Question.DISCOUNT_BASE, DiscountBase.class);
   }
 
-  Used<WindowAct> windowAct() {
+  public Used<WindowAct> windowAct() {
     return answer(Question.WINDOW_ACT, WindowAct.class);
   }
 
-  Used<SubsidyTerm> subsidyTerm() {
+  public Used<SubsidyTerm> subsidyTerm() {
     return answer(Question.SUBSIDISED_TERM, SubsidyTerm.class);
   }
 
-  Used<Unwinding> unwinding() {
+  public Used<Unwinding> unwinding() {
     return answer(Question.UNWINDING, Unwinding.class);
   }
 
-  Used<OtherSubsidy> otherSubsidy() {
+  public Used<OtherSubsidy> otherSubsidy() {
     return answer(Question.OTHER_SUBSIDY, OtherSubsidy.class);
   }
 
-  Used<InsuredEarly> insuredEarly() {
+  public Used<InsuredEarly> insuredEarly() {
     return answer(Question.INSURED_EARLY, InsuredEarly.class);
   }
 
-  Used<FirstUseBy> firstUseBy() {
+  public Used<FirstUseBy> firstUseBy() {
     return answer(Question.FIRST_USE_BY, FirstUseBy.class);
   }
 
+  public Used<LateFiling> lateFiling() {
+    return answer(Question.LATE_FILING, LateFiling.class);
+  }
+
+  public Used<ApplicationForm> applicationForm() {
+    return answer(Question.APPLICATION_FORM, ApplicationForm.class);
+  }
+
   /** d: the days whose share of the premium is subsidised and held under the ceiling. */
-  long subsidisedDays(Cover cover) {
+  public long subsidisedDays(Cover cover) {
     return switch (subsidyTerm().value()) {
       case FIRST_POLICY_YEAR -> cover.daysOfFirst(subsidyTermYears().value());
       case WHOLE_POLICY -> cover.days();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.measures.datafile.Canonical;
+import org.jspecify.annotations.Nullable;
 
 /** An edition's answers to the sixteen questions, each from a day on. */
 public final class DatedOptions implements Canonical {
@@ -51,6 +52,16 @@ public final class DatedOptions implements Canonical {
 
   private List<Parameter<?>> of(Question question) {
     return answers.getOrDefault(question, List.of());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatedOptions that && answers.equals(that.answers);
+  }
+
+  @Override
+  public int hashCode() {
+    return answers.hashCode();
   }
 
   @Override

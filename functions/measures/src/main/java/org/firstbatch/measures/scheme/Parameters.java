@@ -6,6 +6,7 @@ import java.util.Map;
 import org.firstbatch.measures.datafile.Canonical;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.money.Rate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dated parameters of an edition. Each is asked for a day: for a policy its signing day, for an
@@ -90,6 +91,16 @@ public final class Parameters implements Canonical {
 
   private List<Parameter<?>> of(ParameterKey<?> key) {
     return values.getOrDefault(key, List.of());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Parameters that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 
   @Override

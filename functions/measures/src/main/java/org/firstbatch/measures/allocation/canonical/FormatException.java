@@ -12,7 +12,8 @@ public final class FormatException extends RuntimeException {
 
   FormatException(String file, long line, String field, String expected, String found) {
     super(
-        "%s line %d, field %s: expected %s, found %s".formatted(file, line, field, expected, found));
+        "%s line %d, field %s: expected %s, found %s"
+            .formatted(file, line, field, expected, found));
     this.file = file;
     this.line = line;
     this.field = field;

@@ -137,8 +137,7 @@ public final class InputReader implements Iterator<Claim> {
     int year = readYear(fields);
     long fen = fields.fen("awarded", 1);
     fields.end();
-    Awarded read =
-        fields.check("year", () -> head.requireFits(new Awarded(enterprise, year, fen)));
+    Awarded read = fields.check("year", () -> head.requireFits(new Awarded(enterprise, year, fen)));
     if (!awarded.isEmpty() && Awarded.ORDER.compare(awarded.getLast(), read) >= 0) {
       throw fields.wrong("credit code", "one after " + awarded.getLast(), enterprise);
     }
@@ -183,8 +182,16 @@ public final class InputReader implements Iterator<Claim> {
             () ->
                 head.requireFits(
                     new Claim(
-                        enterprise, name, insurer, policy, insured, received, quarter, outstanding,
-                        reasons, carried)));
+                        enterprise,
+                        name,
+                        insurer,
+                        policy,
+                        insured,
+                        received,
+                        quarter,
+                        outstanding,
+                        reasons,
+                        carried)));
     requireItsTurn(fields, claim);
     claims++;
     return claim;
@@ -192,8 +199,7 @@ public final class InputReader implements Iterator<Claim> {
 
   private boolean readQueue(Fields fields) {
     String found = fields.raw("queue");
-    boolean mayCarry =
-        head.terms().unpaidAtYearEnd() == UnpaidAtYearEnd.CARRIED_FIRST_IN_LINE;
+    boolean mayCarry = head.terms().unpaidAtYearEnd() == UnpaidAtYearEnd.CARRIED_FIRST_IN_LINE;
     if (found.equals(Format.CARRIED) && mayCarry) {
       return true;
     }

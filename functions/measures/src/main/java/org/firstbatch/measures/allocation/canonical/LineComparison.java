@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the bytes that a file should have and finds the first line in which another file differs. */
+/**
+ * Takes the bytes that a file should have and finds the first line in which another file differs.
+ */
 final class LineComparison extends OutputStream {
 
   /**

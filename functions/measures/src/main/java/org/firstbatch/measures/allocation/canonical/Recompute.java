@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a published plan again: {@code java -jar recompute.jar INPUT PLAN}. Exit codes: 0 equal;
- * 1 the plan differs, with the first line that does and why; 2 a file cannot be read, with the line;
- * 64 wrong use. Reads each file twice as a stream and keeps an account per enterprise.
+ * 1 the plan differs, with the first line that does and why; 2 a file cannot be read, with the
+ * line; 64 wrong use. Reads each file twice as a stream and keeps an account per enterprise.
  */
 public final class Recompute {
 
@@ -48,11 +48,7 @@ public final class Recompute {
     } catch (FormatException e) {
       err.printf(
           "%s 第 %d 行，字段 %s：应为 %s，实为 %s%n",
-          e.file().equals("input") ? "输入文件" : "计划文件",
-          e.line(),
-          e.field(),
-          e.expected(),
-          e.found());
+          e.file().equals("input") ? "输入文件" : "计划文件", e.line(), e.field(), e.expected(), e.found());
       err.println(e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       err.println("文件无法读取 cannot read: " + e.getMessage());

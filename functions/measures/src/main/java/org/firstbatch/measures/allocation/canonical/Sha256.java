@@ -43,7 +43,8 @@ final class Sha256 {
 
   static String require(String name, String text) {
     if (!isHex(text)) {
-      throw new IllegalArgumentException(name + " is not 64 lower-case hexadecimal digits: " + text);
+      throw new IllegalArgumentException(
+          name + " is not 64 lower-case hexadecimal digits: " + text);
     }
     return text;
   }

@@ -9,7 +9,9 @@ import org.firstbatch.measures.allocation.Ledger;
 import org.firstbatch.measures.scheme.Options.CapYear;
 import org.jspecify.annotations.Nullable;
 
-/** How the plans of a year follow from each other: usage comes from the chain, from nowhere else. */
+/**
+ * How the plans of a year follow from each other: usage comes from the chain, from nowhere else.
+ */
 public final class Succession {
 
   private Succession() {}
@@ -32,7 +34,9 @@ public final class Succession {
     return ledger.entries();
   }
 
-  /** What the first input of the next year must list: insuring years go on, the budget year ends. */
+  /**
+   * What the first input of the next year must list: insuring years go on, the budget year ends.
+   */
   public static List<Awarded> intoNextYear(List<Awarded> awarded) {
     return awarded.stream().filter(entry -> entry.year() != Awarded.BUDGET_YEAR).toList();
   }
@@ -46,8 +50,7 @@ public final class Succession {
   public static List<Break> breaks(InputReader before, PlanReader signed, InputReader next) {
     PlanKey key = signed.head().plan();
     PlanKey follows = new PlanKey(key.scheme(), key.fiscalYear(), key.place() + 1);
-    List<Awarded> awarded =
-        awardedAfter(before.head().terms().capYear(), before.awarded(), signed);
+    List<Awarded> awarded = awardedAfter(before.head().terms().capYear(), before.awarded(), signed);
     List<Break> breaks = new ArrayList<>();
     compare(breaks, "the signed plan's input", before.head().plan(), key);
     compare(breaks, "plan", follows, next.head().plan());

@@ -40,7 +40,8 @@ final class Why {
           new Column("未安排补贴", "outstanding", AS_INPUT),
           new Column("企业限额余额", "cap left", "第七条：限额减本年已安排与已预留 cap less awarded and set aside"),
           new Column("预算余额", "budget left", "第十三条：预算减已安排与已预留 budget less awarded and set aside"),
-          new Column("安排金额", "award", "第七、十三条：三数之最小；未齐备者为零 the smallest of the three; 0 if not ready"),
+          new Column(
+              "安排金额", "award", "第七、十三条：三数之最小；未齐备者为零 the smallest of the three; 0 if not ready"),
           new Column("结果", "outcome", "第十三条：依次第一个符合者 the first that fits"),
           new Column("预留原因", "reasons", AS_INPUT));
 

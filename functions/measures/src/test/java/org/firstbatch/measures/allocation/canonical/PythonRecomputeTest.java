@@ -1,0 +1,67 @@
+package org.firstbatch.measures.allocation.canonical;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.firstbatch.measures.allocation.RandomCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Python program, written from docs/scheme/plan-format.md alone, against the Java one. */
+class PythonRecomputeTest {
+
+  private static final Path SCRIPT = Path.of("src/test/python/recompute.py");
+  private static final int CASES = 600;
+
+  @TempDir private Path directory;
+
+  private static int python(Path directory, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Path output = directory.resolve("output.txt");
+    builder.redirectOutput(output.toFile());
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      return fail("no python3 on the PATH: install Python 3.9 or newer", e);
+    }
+  }
+
+  @Test
+  void shouldComputeTheSameBytesInAnotherLanguage() throws IOException, InterruptedException {
+    for (long seed = 1; seed <= CASES; seed++) {
+      byte[] input = Canonical.input(RandomCase.of(seed)).bytes();
+      Files.write(directory.resolve(seed + ".input"), input);
+    }
+
+    int exit = python(directory, "--write", directory.toString());
+
+    assertEquals(0, exit, Files.readString(directory.resolve("output.txt")));
+    for (long seed = 1; seed <= CASES; seed++) {
+      Canonical.File plan = Canonical.plan(Canonical.input(RandomCase.of(seed)));
+      assertArrayEquals(
+          plan.bytes(), Files.readAllBytes(directory.resolve(seed + ".python")), "seed " + seed);
+    }
+  }
+
+  @Test
+  void shouldTellAnEqualPlanFromAnother() throws IOException, InterruptedException {
+    Canonical.File input = Canonical.firstExample();
+    Path inputFile = Files.write(directory.resolve("input"), input.bytes());
+    Path planFile = Files.write(directory.resolve("plan"), Canonical.plan(input).bytes());
+
+    assertEquals(0, python(directory, inputFile.toString(), planFile.toString()));
+
+    Files.writeString(planFile, Files.readString(planFile).replace("FUNDED", "WAITLISTED"));
+    assertEquals(1, python(directory, inputFile.toString(), planFile.toString()));
+    assertEquals(2, python(directory, planFile.toString(), planFile.toString()));
+  }
+}

@@ -1,0 +1,70 @@
+package org.firstbatch.bench;
+
+import java.util.Arrays;
+import org.firstbatch.measures.allocation.Lines;
+
+/**
+ * Shuffled claims to ordered lines, against DuckDB in this process on two threads. Both start from
+ * data that is loaded: we from a list of claims, DuckDB from its own table in memory. Both end with
+ * the lines in memory and in order. Then every line is compared.
+ */
+public final class AllocateBench {
+
+  private static final int WARM_UPS = 3;
+
+  private AllocateBench() {}
+
+  /** Without arguments the sizes of docs/performance.md; else the sizes given. */
+  public static void main(String[] args) throws Exception {
+    int[] sizes =
+        args.length == 0
+            ? new int[] {1_000_000, 2_000_000, 5_000_000, 10_000_000}
+            : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
+    System.out.println(table(sizes));
+  }
+
+  static Table table(int... sizes) throws Exception {
+    Table table =
+        new Table(
+            "claims",
+            "firstbatch ms",
+            "DuckDB ms",
+            "times as fast",
+            "ns a claim",
+            "allocated B a claim",
+            "kept B a claim",
+            "rows equal");
+    for (int size : sizes) {
+      measure(table, size);
+    }
+    return table;
+  }
+
+  private static void measure(Table table, int size) throws Exception {
+    AllocateCase given = AllocateCase.of(size);
+    try (DuckDb duckDb = new DuckDb(given)) {
+      int rounds = size > 2_000_000 ? 5 : 11;
+      Rounds measured = Rounds.interleaved(WARM_UPS, rounds, given::allocate, duckDb::allocate);
+      double ours = measured.ours().medianMillis();
+      table.row(
+          "%,d".formatted(size),
+          "%.0f".formatted(ours),
+          "%.0f".formatted(measured.peers().medianMillis()),
+          "%.2f".formatted(measured.medianRatio()),
+          "%.0f".formatted(ours * 1e6 / size),
+          "%.1f".formatted((double) Heap.allocated(given::allocate) / size),
+          "%.1f".formatted((double) kept(given) / size),
+          "%,d".formatted(duckDb.requireEqual(given, given.allocate())));
+    }
+  }
+
+  private static long kept(AllocateCase given) {
+    long before = Heap.live();
+    Lines lines = given.allocate();
+    long kept = Heap.live() - before;
+    if (lines.size() != given.claims().size()) {
+      throw new IllegalStateException("%d lines".formatted(lines.size()));
+    }
+    return kept;
+  }
+}
