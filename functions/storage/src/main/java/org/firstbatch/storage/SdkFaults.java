@@ -18,7 +18,6 @@ final class SdkFaults {
   private static final Set<String> PASSING_CODES =
       Set.of(
           "ConditionalRequestConflict",
-          "LimitExceededException",
           "OperationAborted",
           "RequestTimeout",
           "SlowDown",

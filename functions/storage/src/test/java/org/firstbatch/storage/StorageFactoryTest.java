@@ -1,11 +1,14 @@
 package org.firstbatch.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,45 @@ class StorageFactoryTest {
     assertEquals(Optional.empty(), objects.find(new ObjectKey(Bucket.EVIDENCE, "none")));
     assertSame(records, context.getBean(Records.class));
     assertSame(objects, context.getBean(ObjectStore.class));
+  }
+
+  @Test
+  void shouldTakeTheNamesThatATemplateSetsInTheEnvironment() {
+    PropertySource environment =
+        PropertySource.of(
+            "template",
+            Map.of(
+                "FIRSTBATCH_REGION", "cn-north-1",
+                "FIRSTBATCH_S3_PATH_STYLE", "true",
+                "FIRSTBATCH_ACCESS_KEY_ID", "local",
+                "FIRSTBATCH_SECRET_ACCESS_KEY", "local",
+                "FIRSTBATCH_PUT_CONCURRENCY", "7",
+                "FIRSTBATCH_TABLES_PLAN_LINES", "stack-plan-lines",
+                "FIRSTBATCH_BUCKETS_EVIDENCE", "stack-evidence"),
+            PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+            PropertySource.Origin.of("template.yaml"));
+    try (ApplicationContext deployed =
+        ApplicationContext.builder().propertySources(environment).start()) {
+      assertEquals(
+          new StorageSettings("cn-north-1", null, null, true, "local", "local", 7),
+          deployed.getBean(StorageSettings.class));
+      assertEquals(
+          Optional.of("stack-plan-lines"),
+          deployed.getProperty("firstbatch.tables.plan-lines", String.class));
+      URI link =
+          deployed
+              .getBean(ObjectStore.class)
+              .presignGet(new ObjectKey(Bucket.EVIDENCE, "a"), "a", Duration.ofMinutes(1));
+      assertTrue(link.getPath().startsWith("/stack-evidence/"), link.toString());
+    }
+  }
+
+  @Test
+  void shouldRefuseHalfAKeyAndNeverShowASecret() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new StorageSettings("cn-north-1", null, null, false, "id", null, 4));
+    assertFalse(S3Server.get().settings().toString().contains("local-secret"));
   }
 
   @Test

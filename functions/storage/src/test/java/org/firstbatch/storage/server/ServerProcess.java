@@ -36,6 +36,16 @@ final class ServerProcess {
             .formatted(name, name));
   }
 
+  /** A new folder for the log and the data of a server, under the module's {@code target}. */
+  static Path folder(String name) {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "servers").toAbsolutePath()), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -44,7 +54,10 @@ final class ServerProcess {
     }
   }
 
-  /** Starts a main class of the libraries, and returns once its port takes connections. */
+  /**
+   * Starts a main class of the libraries in the folder of its log, and returns once its port takes
+   * connections.
+   */
   static void start(Path libraries, Path log, int port, List<String> options, List<String> main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -56,6 +69,7 @@ final class ServerProcess {
     try {
       Process process =
           new ProcessBuilder(command)
+              .directory(log.toAbsolutePath().getParent().toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
