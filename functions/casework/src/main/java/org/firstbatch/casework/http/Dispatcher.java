@@ -53,37 +53,47 @@ public final class Dispatcher {
       return HttpAnswer.of(Problem.notFound());
     }
     try {
-      return HttpAnswer.of(
-          admission.admit(request, route.access()), admitted -> run(route, admitted));
+      return switch (route.endpoint()) {
+        case Route.Query query -> query(route, query, request);
+        case Route.Command command -> command(route, command, request);
+      };
     } catch (RetryableFault fault) {
       Log.fault(request, fault);
       return HttpAnswer.of(busy());
     }
   }
 
-  private HttpAnswer run(Route route, Admission.Admitted admitted) {
-    return switch (route.endpoint()) {
-      case Route.Query query -> HttpAnswer.of(query.ask(admitted.call()));
-      case Route.Command command -> command(command, admitted);
-    };
+  private HttpAnswer query(Route route, Route.Query query, HttpRequest request) {
+    return HttpAnswer.of(
+        admission.admit(request, route.access()).then(admitted -> query.ask(admitted.call())));
   }
 
-  private HttpAnswer command(Route.Command command, Admission.Admitted admitted) {
-    String key = admitted.call().request().headers().getOrDefault("idempotency-key", "");
+  private HttpAnswer command(Route route, Route.Command command, HttpRequest request) {
+    String key = request.headers().getOrDefault("idempotency-key", "");
     if (!KEY.matcher(key).matches()) {
       return HttpAnswer.of(keyMissing());
     }
-    String hash = hash(admitted.call());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<HttpAnswer> answer = first(admitted.call(), key, hash);
-      if (answer.isEmpty()) {
-        answer = attempt(command, admitted, key, hash, attempt);
-      }
+      Optional<HttpAnswer> answer = admitted(route, command, request, key, attempt);
       if (answer.isPresent()) {
         return answer.get();
       }
     }
     return HttpAnswer.of(busy());
+  }
+
+  /** Admission is part of each attempt: a membership may have ended since the one before. */
+  private Optional<HttpAnswer> admitted(
+      Route route, Route.Command command, HttpRequest request, String key, int attempt) {
+    return switch (admission.admit(request, route.access())) {
+      case Outcome.Refused<Admission.Admitted>(Problem problem, boolean _) ->
+          Optional.of(HttpAnswer.of(problem));
+      case Outcome.Done<Admission.Admitted>(Admission.Admitted admitted) -> {
+        String hash = hash(admitted.call());
+        Optional<HttpAnswer> answer = first(admitted.call(), key, hash);
+        yield answer.isPresent() ? answer : attempt(command, admitted, key, hash, attempt);
+      }
+    };
   }
 
   private Optional<HttpAnswer> first(Call call, String key, String hash) {
