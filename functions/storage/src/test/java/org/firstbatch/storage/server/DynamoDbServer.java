@@ -24,7 +24,7 @@ public final class DynamoDbServer {
     Path libraries = ServerProcess.libraries("dynamodb");
     ServerProcess.start(
         libraries,
-        ServerProcess.folder("dynamodb").resolve("dynamodb.log"),
+        ServerProcess.folder("dynamodb"),
         port,
         List.of("-Djava.library.path=" + libraries),
         List.of(

@@ -43,7 +43,7 @@ public final class S3Server {
       Path logging = Files.writeString(folder.resolve("logback.xml"), LOGGING);
       ServerProcess.start(
           ServerProcess.libraries("s3"),
-          folder.resolve("s3proxy.log"),
+          folder,
           port,
           List.of("-Dlogback.configurationFile=" + logging),
           List.of("org.gaul.s3proxy.Main", "--properties", properties.toString()));

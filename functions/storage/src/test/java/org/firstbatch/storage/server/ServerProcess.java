@@ -55,10 +55,12 @@ final class ServerProcess {
   }
 
   /**
-   * Starts a main class of the libraries in the folder of its log, and returns once its port takes
-   * connections.
+   * Starts a main class of the libraries in a folder, to which its log goes too, and returns once
+   * its port takes connections.
    */
-  static void start(Path libraries, Path log, int port, List<String> options, List<String> main) {
+  static void start(
+      Path libraries, Path folder, int port, List<String> options, List<String> main) {
+    Path log = folder.resolve("server.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -69,7 +71,7 @@ final class ServerProcess {
     try {
       Process process =
           new ProcessBuilder(command)
-              .directory(log.toAbsolutePath().getParent().toFile())
+              .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
