@@ -74,11 +74,7 @@ public final class ClaimUpdate {
 
   /** The instant that orders the claim of a policy in a fiscal year's queue (question 3). */
   public static Instant insuringTime(Policy policy, Edition edition, int year) {
-    return switch (edition.options(new FiscalYear(year)).insuringTime()) {
-      case PROPOSAL_RECEIVED -> policy.proposalReceived().instant();
-      case CONTRACT_SIGNED -> policy.contractSigned().instant();
-      case INCEPTION -> policy.cover().inception().instant();
-    };
+    return policy.insuringMoment(edition.options(new FiscalYear(year)).insuringTime()).instant();
   }
 
   /** The claim as it stands. */
