@@ -10,7 +10,8 @@ import org.firstbatch.measures.allocation.Lines;
  */
 public final class AllocateBench {
 
-  private static final int WARM_UPS = 3;
+  /** Beyond it fewer rounds will do: one is long enough to even out what disturbs it. */
+  private static final int LARGE = 2_000_000;
 
   private AllocateBench() {}
 
@@ -43,8 +44,9 @@ public final class AllocateBench {
   private static void measure(Table table, int size) throws Exception {
     AllocateCase given = AllocateCase.of(size);
     try (DuckDb duckDb = new DuckDb(given)) {
-      int rounds = size > 2_000_000 ? 5 : 11;
-      Rounds measured = Rounds.interleaved(WARM_UPS, rounds, given::allocate, duckDb::allocate);
+      Rounds measured =
+          Rounds.interleaved(
+              size > LARGE ? 1 : 3, size > LARGE ? 3 : 11, given::allocate, duckDb::allocate);
       double ours = measured.ours().medianMillis();
       table.row(
           "%,d".formatted(size),
