@@ -28,11 +28,12 @@ public final class AllocateBench {
             "firstbatch ms",
             "DuckDB ms",
             "times as fast",
-            "ns a claim",
+            "CPU ns a claim",
             "allocated B a claim",
             "kept B a claim",
             "rows equal");
     for (int size : sizes) {
+      System.err.printf("allocate: %,d claims ...%n", size);
       measure(table, size);
     }
     return table;
@@ -44,13 +45,12 @@ public final class AllocateBench {
       Rounds measured =
           Rounds.interleaved(
               size > LARGE ? 1 : 3, size > LARGE ? 3 : 11, given::allocate, duckDb::allocate);
-      double ours = measured.ours().medianMillis();
       table.row(
           "%,d".formatted(size),
-          "%.0f".formatted(ours),
+          "%.0f".formatted(measured.ours().medianMillis()),
           "%.0f".formatted(measured.peers().medianMillis()),
           "%.2f".formatted(measured.medianRatio()),
-          "%.0f".formatted(ours * 1e6 / size),
+          "%d".formatted(Rounds.leastCpuNanos(3, given::allocate) / size),
           "%.1f".formatted((double) Heap.allocated(given::allocate) / size),
           "%.1f".formatted((double) kept(given) / size),
           "%,d".formatted(duckDb.requireEqual(given, given.allocate())));
