@@ -28,7 +28,7 @@ final class Discards {
   }
 
   /** Records what holds already: the input of a draft has changed. */
-  boolean inputChanged(Actor actor, Chain chain, Stored<Plan> voided) {
+  boolean inputChanged(Actor actor, Stored<Plan> voided) {
     Unit unit = new Unit(actor);
     discard(unit, voided, "plan.discarded", Chain.INPUT_CHANGED);
     return Commits.commit(records, unit);

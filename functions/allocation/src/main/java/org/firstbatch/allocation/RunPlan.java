@@ -87,7 +87,7 @@ public final class RunPlan {
     }
     Stored<Plan> voided = chain.voided();
     if (voided != null) {
-      discards.inputChanged(actor, chain, voided);
+      discards.inputChanged(actor, voided);
       return false;
     }
     Snapshot snapshot =

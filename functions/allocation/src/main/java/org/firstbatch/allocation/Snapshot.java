@@ -2,6 +2,7 @@ package org.firstbatch.allocation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Budget;
 import org.firstbatch.casework.problem.PermanentFault;
+import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.allocation.Terms;
 import org.firstbatch.measures.allocation.canonical.InputHead;
 import org.firstbatch.measures.allocation.canonical.PlanKey;
@@ -22,6 +25,7 @@ import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.RestDays;
 import org.firstbatch.measures.calendar.Shanghai;
+import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.scheme.Edition;
 import org.firstbatch.measures.scheme.Options;
 import org.firstbatch.measures.scheme.YearlyNotice;
@@ -77,11 +81,9 @@ final class Snapshot {
   }
 
   private void readFilings() {
-    List<String> ids = new java.util.ArrayList<>();
+    List<String> ids = new ArrayList<>();
     records.forEach(
-        org.firstbatch.casework.record.RecordQuery.all(
-            org.firstbatch.casework.record.Table.FILINGS,
-            Filings.yearPartition(scheme, year.year())),
+        RecordQuery.all(Table.FILINGS, Filings.yearPartition(scheme, year.year())),
         row -> ids.add(Filings.ROW.read(row).value().filing()));
     records
         .findAll(ids.stream().map(id -> Filings.key(scheme, id)).toList())
@@ -137,14 +139,20 @@ final class Snapshot {
         day -> edition.options(day.isBefore(edition.issued()) ? edition.issued() : day));
   }
 
+  /** What one enterprise may get in a fiscal year (第七条): the value of its first day in force. */
+  static Money cap(Edition edition, FiscalYear year) {
+    LocalDate first = year.firstDay();
+    return edition
+        .parameters()
+        .enterpriseCap(first.isBefore(edition.issued()) ? edition.issued() : first)
+        .value();
+  }
+
   /** What the input file says before its claims. */
   InputHead head(int place, @Nullable String previous) {
     if (budget == null) {
       throw new PermanentFault("The year " + year + " has no budget");
     }
-    LocalDate first =
-        year.firstDay().isBefore(edition.issued()) ? edition.issued() : year.firstDay();
-    long cap = edition.parameters().enterpriseCap(first).value().fen();
     return new InputHead(
         new PlanKey(scheme, year.year(), place),
         previous,
@@ -153,6 +161,6 @@ final class Snapshot {
         notice.sha256(),
         restDays.sha256(),
         options().insuringTime(),
-        Terms.of(budget.value().total().fen(), cap, options()));
+        Terms.of(budget.value().total().fen(), cap(edition, year).fen(), options()));
   }
 }
