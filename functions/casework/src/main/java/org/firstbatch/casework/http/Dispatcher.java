@@ -1,5 +1,6 @@
 package org.firstbatch.casework.http;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import org.firstbatch.casework.record.Records;
 public final class Dispatcher {
 
   private static final int ATTEMPTS = 4;
+
+  /** For how long a first answer is kept; a client that tries again does so within minutes. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e&&[^!]]{8,64}");
 
   private final Records records;
@@ -53,37 +58,47 @@ public final class Dispatcher {
       return HttpAnswer.of(Problem.notFound());
     }
     try {
-      return HttpAnswer.of(
-          admission.admit(request, route.access()), admitted -> run(route, admitted));
+      return switch (route.endpoint()) {
+        case Route.Query query -> query(route, query, request);
+        case Route.Command command -> command(route, command, request);
+      };
     } catch (RetryableFault fault) {
       Log.fault(request, fault);
       return HttpAnswer.of(busy());
     }
   }
 
-  private HttpAnswer run(Route route, Admission.Admitted admitted) {
-    return switch (route.endpoint()) {
-      case Route.Query query -> HttpAnswer.of(query.ask(admitted.call()));
-      case Route.Command command -> command(command, admitted);
-    };
+  private HttpAnswer query(Route route, Route.Query query, HttpRequest request) {
+    return HttpAnswer.of(
+        admission.admit(request, route.access()).then(admitted -> query.ask(admitted.call())));
   }
 
-  private HttpAnswer command(Route.Command command, Admission.Admitted admitted) {
-    String key = admitted.call().request().headers().getOrDefault("idempotency-key", "");
+  private HttpAnswer command(Route route, Route.Command command, HttpRequest request) {
+    String key = request.headers().getOrDefault("idempotency-key", "");
     if (!KEY.matcher(key).matches()) {
       return HttpAnswer.of(keyMissing());
     }
-    String hash = hash(admitted.call());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<HttpAnswer> answer = first(admitted.call(), key, hash);
-      if (answer.isEmpty()) {
-        answer = attempt(command, admitted, key, hash, attempt);
-      }
+      Optional<HttpAnswer> answer = admitted(route, command, request, key, attempt);
       if (answer.isPresent()) {
         return answer.get();
       }
     }
     return HttpAnswer.of(busy());
+  }
+
+  /** Admission is part of each attempt: a membership may have ended since the one before. */
+  private Optional<HttpAnswer> admitted(
+      Route route, Route.Command command, HttpRequest request, String key, int attempt) {
+    return switch (admission.admit(request, route.access())) {
+      case Outcome.Refused<Admission.Admitted>(Problem problem, boolean _) ->
+          Optional.of(HttpAnswer.of(problem));
+      case Outcome.Done<Admission.Admitted>(Admission.Admitted admitted) -> {
+        String hash = hash(admitted.call());
+        Optional<HttpAnswer> answer = first(admitted.call(), key, hash);
+        yield answer.isPresent() ? answer : attempt(command, admitted, key, hash, attempt);
+      }
+    };
   }
 
   private Optional<HttpAnswer> first(Call call, String key, String hash) {
@@ -117,10 +132,11 @@ public final class Dispatcher {
     if (answer.body().length() > HttpAnswer.MOST_STORED) {
       throw new PermanentFault("An answer is too large to be kept: " + call.request().routeKey());
     }
-    unit.create(
+    unit.createUntil(
         StoredAnswer.KIND,
         StoredAnswer.key(call.scheme(), call.actor().person(), key),
-        new StoredAnswer(hash, answer));
+        new StoredAnswer(hash, answer),
+        call.at().plus(KEPT));
   }
 
   private boolean commit(Unit unit, Call call, String key, int attempt) {

@@ -2,7 +2,6 @@ package org.firstbatch.casework.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
@@ -24,15 +23,11 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
     headers = Map.copyOf(headers);
   }
 
+  /** The one place where outcomes become HTTP. */
   static HttpAnswer of(Outcome<Reply> outcome) {
-    return of(outcome, HttpAnswer::of);
-  }
-
-  /** The one place where refusals become HTTP. */
-  static <T> HttpAnswer of(Outcome<T> outcome, Function<T, HttpAnswer> whenDone) {
     return switch (outcome) {
-      case Outcome.Done<T>(T value) -> whenDone.apply(value);
-      case Outcome.Refused<T>(Problem problem, boolean _) -> of(problem);
+      case Outcome.Done<Reply>(Reply reply) -> of(reply);
+      case Outcome.Refused<Reply>(Problem problem, boolean _) -> of(problem);
     };
   }
 

@@ -45,6 +45,7 @@ public final class Journal {
     return StoredRecord.first(key, KIND.schema(), edition, entry.at(), Json.write(entry))
         .withAttributes(
             Map.of(
+                "type", entry.type(),
                 "day", dayPartition(entry.scheme(), day),
                 "person", personPartition(entry.scheme(), entry.person()),
                 "at", entry.at() + "!" + key.partition() + "!" + key.sort()));

@@ -1,0 +1,133 @@
+package org.firstbatch.casework.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.firstbatch.casework.problem.FieldError;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.measures.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldsTest {
+
+  @Test
+  void shouldReadWhatIsRight() {
+    Outcome<String> read =
+        read(
+            """
+            {"name":"辽锐精机","premium":"117600.00","signed":"2026-02-24","at":"2026-02-24T10:30:05+08:00"}
+            """,
+            fields ->
+                fields.text("name", 1, 20)
+                    + fields.money("premium")
+                    + fields.day("signed")
+                    + fields.moment("at"));
+
+    assertEquals(Outcome.done("辽锐精机117600.002026-02-242026-02-24T02:30:05Z"), read);
+  }
+
+  @Test
+  void shouldNameEveryMistakeAtOnceWithItsPointer() {
+    List<FieldError> errors =
+        errors(
+            """
+            {"premium":"1.005","signed":"2026-02-30","inner":{"count":1.5},"extra":true}
+            """,
+            fields -> {
+              fields.money("premium");
+              fields.day("signed");
+              fields.object("inner").number("count", 0, 9);
+              return fields.text("missing", 1, 9);
+            });
+
+    assertEquals(
+        List.of("/premium", "/signed", "/inner/count", "/missing", "/extra"),
+        errors.stream().map(FieldError::pointer).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"a\":\"1\",\"a\":\"2\"}'",
+    "'[1]'",
+    "'{\"a\":'",
+    "''",
+    "'{\"a\":\"1\"} trailing'",
+  })
+  void shouldRefuseWhatIsNotOneObject(String body) {
+    assertInstanceOf(Outcome.Refused.class, Fields.parse(body));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.5",
+    "100",
+    "true",
+    "'\"1e3\"'",
+    "'\"-1.00\"'",
+    "'\"10000000000000.01\"'",
+    "'\"\"'"
+  })
+  void shouldRefuseAmountsThatAreNotDecimalYuanInAString(String amount) {
+    assertEquals(1, errors("{\"a\":" + amount + "}", fields -> fields.money("a")).size());
+  }
+
+  @Test
+  void shouldTakeTheLargestAmount() {
+    assertEquals(
+        Outcome.done(Money.MAX),
+        read("{\"a\":\"10000000000000.00\"}", fields -> fields.money("a")));
+  }
+
+  @Test
+  void shouldReadADayWithoutATimeAsTheEndOfThatDay() {
+    assertEquals(
+        Outcome.done(Instant.parse("2026-02-24T15:59:59Z")),
+        read("{\"a\":\"2026-02-24\"}", fields -> fields.moment("a")));
+  }
+
+  @Test
+  void shouldBringUnicodeFormsTogether() {
+    assertEquals(Outcome.done("é"), read("{\"a\":\"e\\u0301\"}", fields -> fields.text("a", 1, 2)));
+    assertEquals(
+        Outcome.done("AB-12"), read("{\"a\":\"ＡＢ－１２\"}", fields -> fields.identifier("a", 9)));
+  }
+
+  @Test
+  void shouldRefuseControlAndInvisibleCharacters() {
+    assertEquals(1, errors("{\"a\":\"x\\u0000\"}", fields -> fields.text("a", 1, 9)).size());
+    assertEquals(1, errors("{\"a\":\"x\\u202e\"}", fields -> fields.text("a", 1, 9)).size());
+  }
+
+  @Test
+  void shouldFindUnknownFieldsInsideObjectsAndLists() {
+    List<FieldError> errors =
+        errors(
+            "{\"list\":[{\"a\":\"1\",\"b\":\"2\"}]}",
+            fields -> fields.objects("list", 1, 9, item -> item.text("a", 1, 9)));
+
+    assertEquals(List.of("/list/0/b"), errors.stream().map(FieldError::pointer).toList());
+  }
+
+  @Test
+  void shouldTakeAMissingOptionalFieldAsEmpty() {
+    assertTrue(
+        read("{\"a\":null}", fields -> fields.optional("a", fields::day))
+            .equals(Outcome.done(java.util.Optional.<LocalDate>empty())));
+  }
+
+  private static <T> Outcome<T> read(String body, Function<Fields, T> read) {
+    return Fields.parse(body).then(fields -> fields.result(read.apply(fields)));
+  }
+
+  private static <T> List<FieldError> errors(String body, Function<Fields, T> read) {
+    Outcome.Refused<?> refused = assertInstanceOf(Outcome.Refused.class, read(body, read));
+    return refused.problem().errors();
+  }
+}
