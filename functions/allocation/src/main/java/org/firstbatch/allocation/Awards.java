@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The third file of a plan: what the year's signed plans and this one award to each claim together,
  * in the order of the queue, so that the next run reads it beside the queue. It follows from the
- * plan files alone; a line is queue, insuring time, received, insurer, policy number, fen, with tabs
- * between.
+ * plan files alone; a line is queue, insuring time, received, insurer, policy number, fen, with
+ * tabs between.
  */
 final class Awards {
 
@@ -89,8 +89,7 @@ final class Awards {
 
     /** No signed plan yet. */
     static Reading none() throws IOException {
-      return new Reading(
-          new ByteArrayInputStream((HEAD + "\n").getBytes(StandardCharsets.UTF_8)));
+      return new Reading(new ByteArrayInputStream((HEAD + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The next award if its claim stands before the given place; null when none does. */

@@ -19,8 +19,8 @@ import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Budget;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.journal.Happening;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.problem.RetryableFault;
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the closing of a year that finance approved. Claims still set aside go into the next
- * year's queue by insuring time; what the cap left lapses; what the budget left follows question 10.
- * The next year's rows are written first, which is harmless to repeat; one transaction closes the
- * year, and from then on they count.
+ * year's queue by insuring time; what the cap left lapses; what the budget left follows question
+ * 10. The next year's rows are written first, which is harmless to repeat; one transaction closes
+ * the year, and from then on they count.
  */
 final class CloseYear {
 
@@ -119,9 +119,7 @@ final class CloseYear {
                 "lapsed", closed.lapsed())));
     Budget open = budget.value();
     unit.change(
-        Programme.BUDGET,
-        budget,
-        new Budget(year, open.initial(), open.supplements(), actor.at()));
+        Programme.BUDGET, budget, new Budget(year, open.initial(), open.supplements(), actor.at()));
     standOnChain(unit, actor.scheme(), year, chain);
     unit.relyCounter(Claims.inputRevision(actor.scheme(), year), chain.revision());
     unit.raise(Claims.inputRevision(actor.scheme(), year + 1));
@@ -173,7 +171,7 @@ final class CloseYear {
   private static boolean stands(Queue.Entry entry, Snapshot snapshot) {
     return snapshot
         .visibleIn(entry.claim())
-        .map(filing -> Standing.of(entry.claim(), entry.said(), filing).status())
+        .map(filing -> entry.review(filing).status())
         .filter(status -> status != ClaimStatus.WITHDRAWN && status != ClaimStatus.REJECTED)
         .isPresent();
   }
@@ -321,8 +319,7 @@ final class CloseYear {
               mark ->
                   batch.put(
                       Claims.MARK,
-                      new RecordKey(
-                          Table.CLAIMS, place.partition(), place.sort() + mark.suffix()),
+                      new RecordKey(Table.CLAIMS, place.partition(), place.sort() + mark.suffix()),
                       mark.mark()));
     }
 
@@ -343,8 +340,7 @@ final class CloseYear {
 
     <T> void put(Kind<T> kind, RecordKey key, T value) {
       rows.add(
-          StoredRecord.first(
-              key, kind.schema(), actor.edition(), actor.at(), Json.write(value)));
+          StoredRecord.first(key, kind.schema(), actor.edition(), actor.at(), Json.write(value)));
       if (rows.size() == BATCH) {
         flush();
       }

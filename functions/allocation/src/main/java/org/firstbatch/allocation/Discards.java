@@ -38,8 +38,7 @@ final class Discards {
   Stored<Plan> discard(Unit unit, Stored<Plan> plan, String type, String ground) {
     Plan old = plan.value();
     Map<String, Object> facts =
-        new TreeMap<>(
-            Map.of("year", old.year(), "place", old.place(), "sha256", old.sha256()));
+        new TreeMap<>(Map.of("year", old.year(), "place", old.place(), "sha256", old.sha256()));
     Optional<Stored<Run>> run =
         Runs.find(records, unit.actor().scheme(), old.year(), Runs.idOf(old.run()));
     run.ifPresent(stored -> unit.change(Runs.RUN, stored, stored.value().because(ground)));

@@ -31,6 +31,13 @@ final class Inputs {
         : Outcome.refused(Problem.notFound());
   }
 
+  /** An act that takes no input: no body, or an empty object. */
+  static Outcome<Call> nothing(Call call) {
+    return call.request().body().isBlank()
+        ? Outcome.done(call)
+        : call.body().then(body -> body.result(call));
+  }
+
   /** The ground of an act, and nothing else in the body. */
   static Outcome<String> ground(Call call) {
     return call.body().then(body -> body.result(body.text("ground", 1, LONGEST_GROUND)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.firstbatch.allocation.Archive.FileType;
+import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.PlanLine;
@@ -55,12 +56,7 @@ final class PlanMaking {
   private int order;
 
   PlanMaking(
-      Records records,
-      History history,
-      Snapshot snapshot,
-      Chain chain,
-      PlanKey key,
-      String mark) {
+      Records records, History history, Snapshot snapshot, Chain chain, PlanKey key, String mark) {
     this.records = records;
     this.history = history;
     this.snapshot = snapshot;
@@ -128,7 +124,7 @@ final class PlanMaking {
     if (outstanding <= 0 || filing.isEmpty()) {
       return null;
     }
-    ClaimStanding standing = Standing.of(entry.claim(), entry.said(), filing.get());
+    ClaimStanding standing = entry.review(filing.get()).standing();
     ClaimStatus status = standing.status();
     return status == ClaimStatus.WITHDRAWN || status == ClaimStatus.REJECTED
         ? null
@@ -179,11 +175,9 @@ final class PlanMaking {
     awards.add(place, before.at(place) + line.award());
   }
 
-  private static void copyBefore(
-      Awards.Reading before, Awards.File awards, @Nullable Place place) throws IOException {
-    for (Awards.Award award = before.before(place);
-        award != null;
-        award = before.before(place)) {
+  private static void copyBefore(Awards.Reading before, Awards.File awards, @Nullable Place place)
+      throws IOException {
+    for (Awards.Award award = before.before(place); award != null; award = before.before(place)) {
       awards.add(award.place(), award.fen());
     }
   }
@@ -226,7 +220,7 @@ final class PlanMaking {
   }
 
   /** Lines as records, written under the run's instant so that a rerun writes the same. */
-  static Lines recordsOf(PlanKey key, String mark, org.firstbatch.casework.act.Actor actor) {
+  static Lines recordsOf(PlanKey key, String mark, Actor actor) {
     return (claim, line) ->
         StoredRecord.first(
             Plans.lineKey(key.scheme(), claim, key.fiscalYear(), key.place(), mark),

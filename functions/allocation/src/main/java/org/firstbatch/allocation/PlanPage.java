@@ -48,8 +48,7 @@ record PlanPage(List<Map<String, Object>> items, Optional<Cursor> next) {
           ? Outcome.done(
               new Cursor(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
           : Outcome.refused(
-              Problem.invalid(
-                  "?cursor", "请原样带上一页给出的 next", "must be the next of the page before"));
+              Problem.invalid("?cursor", "请原样带上一页给出的 next", "must be the next of the page before"));
     }
 
     String text() {

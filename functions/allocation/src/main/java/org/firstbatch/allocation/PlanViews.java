@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Plans.Signature;
 import org.firstbatch.casework.person.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Plans as answers show them: to public bodies with persons, to everybody else without. */
 final class PlanViews {
@@ -41,8 +42,7 @@ final class PlanViews {
     return view;
   }
 
-  private static void put(
-      Map<String, Object> view, String name, @org.jspecify.annotations.Nullable Object value) {
+  private static void put(Map<String, Object> view, String name, @Nullable Object value) {
     if (value != null) {
       view.put(name, value);
     }

@@ -88,8 +88,7 @@ final class Position {
             .map(record -> Filings.FILING.read(record).value())
             .filter(filing -> filing.state() == Filings.State.FILED)
             .toList();
-    return Map.of(
-        "filings", filed.size(), "claims", filed.stream().mapToInt(Filing::claims).sum());
+    return Map.of("filings", filed.size(), "claims", filed.stream().mapToInt(Filing::claims).sum());
   }
 
   private Map<String, Object> unfiled(String scheme, int year) {
@@ -100,10 +99,7 @@ final class Position {
         record -> insurers.add(record.key().sort()));
     for (String insurer : insurers) {
       String partition = RecordKey.join(scheme, "of", insurer);
-      count(
-          scheme,
-          RecordQuery.prefixed(Table.POLICIES, partition, year + "-").limit(PAGE),
-          count);
+      count(scheme, RecordQuery.prefixed(Table.POLICIES, partition, year + "-").limit(PAGE), count);
     }
     return Map.of(
         "policies", count.policies, "subsidy", count.subsidy, "complete", !count.isFull());

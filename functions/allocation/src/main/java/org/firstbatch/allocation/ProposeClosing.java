@@ -28,13 +28,15 @@ final class ProposeClosing {
   }
 
   Outcome<Reply> propose(Call call, Unit unit) {
-    return Inputs.year(call)
+    return Inputs.nothing(call)
+        .then(Inputs::year)
         .then(year -> requireClosable(call, unit, year))
         .then(year -> propose(call, unit, year));
   }
 
   Outcome<Reply> approve(Call call, Unit unit) {
-    return Inputs.year(call)
+    return Inputs.nothing(call)
+        .then(Inputs::year)
         .then(year -> requireClosable(call, unit, year))
         .then(year -> approve(call, unit, year));
   }
@@ -45,8 +47,7 @@ final class ProposeClosing {
             year -> {
               Optional<Stored<Closing>> closing = Closing.find(records, call.scheme(), year);
               return closing.isPresent()
-                  ? Outcome.done(
-                      Reply.ok(view(closing.get().value())).tagged(closing.get()))
+                  ? Outcome.done(Reply.ok(view(closing.get().value())).tagged(closing.get()))
                   : Outcome.refused(Problem.notFound());
             });
   }
@@ -89,8 +90,7 @@ final class ProposeClosing {
       return Outcome.refused(
           Problem.conflict("关闭年度已提出，等待批准。", "The closing is proposed and awaits approval."));
     }
-    Closing closing =
-        new Closing(year, call.actor().person(), call.at(), null, null, null);
+    Closing closing = new Closing(year, call.actor().person(), call.at(), null, null, null);
     unit.create(
         Closing.KIND,
         Closing.key(call.scheme(), year),
@@ -107,8 +107,7 @@ final class ProposeClosing {
     }
     Closing old = found.get().value();
     if (old.isApproved()) {
-      return Outcome.refused(
-          Problem.conflict("关闭年度已获批准。", "The closing is approved already."));
+      return Outcome.refused(Problem.conflict("关闭年度已获批准。", "The closing is approved already."));
     }
     if (old.proposedBy().equals(call.actor().person())) {
       return Outcome.refused(
@@ -117,20 +116,17 @@ final class ProposeClosing {
     Closing approved =
         new Closing(
             year, old.proposedBy(), old.proposedAt(), call.actor().person(), call.at(), null);
-    unit.change(
-        Closing.KIND, found.get(), approved, happening("year.closing-approved", year));
+    unit.change(Closing.KIND, found.get(), approved, happening("year.closing-approved", year));
     return Outcome.done(accepted(call, approved));
   }
 
   private static Happening happening(String type, int year) {
-    return Happening.of(
-        type, "year", String.valueOf(year), List.of(), Map.of("year", year));
+    return Happening.of(type, "year", String.valueOf(year), List.of(), Map.of("year", year));
   }
 
   private static Reply accepted(Call call, Closing closing) {
     return Reply.accepted(
-        "/v1/schemes/%s/years/%d/closing".formatted(call.scheme(), closing.year()),
-        view(closing));
+        "/v1/schemes/%s/years/%d/closing".formatted(call.scheme(), closing.year()), view(closing));
   }
 
   private static Map<String, Object> view(Closing closing) {

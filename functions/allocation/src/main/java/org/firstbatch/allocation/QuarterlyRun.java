@@ -58,9 +58,7 @@ final class QuarterlyRun implements EventFunction.Consumer {
       return Instant.parse(time);
     } catch (DateTimeException e) {
       throw new PermanentFault(
-          "scheduledTime is an ISO 8601 instant such as 2026-04-20T22:00:00Z, not \""
-              + time
-              + "\"",
+          "scheduledTime is an ISO 8601 instant such as 2026-04-20T22:00:00Z, not \"" + time + "\"",
           e);
     }
   }

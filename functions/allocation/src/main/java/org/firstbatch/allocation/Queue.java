@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import org.firstbatch.casework.file.ClaimReview;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.Mark;
+import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.RecordPage;
 import org.firstbatch.casework.record.RecordQuery;
@@ -39,8 +41,8 @@ final class Queue implements Iterator<Queue.Entry> {
    */
   private static final int TIED = 42;
 
-  private static final int PARTS = 5;
-  private static final Comparator<Shard> BY_NEXT = Comparator.comparing(shard -> shard.peek().place);
+  private static final Comparator<Shard> BY_NEXT =
+      Comparator.comparing(shard -> shard.peek().place);
 
   private final PriorityQueue<Shard> shards = new PriorityQueue<>(BY_NEXT);
 
@@ -62,8 +64,10 @@ final class Queue implements Iterator<Queue.Entry> {
    * @param sort its sort key, behind which the marks stand
    */
   record Entry(Claim claim, Place place, List<StoredMark> marks, String sort) {
-    List<Mark> said() {
-      return marks.stream().map(StoredMark::mark).toList();
+    /** How it stands under the filing that makes it visible. */
+    ClaimReview review(Filing filing) {
+      return new ClaimReview(
+          claim, filing.accepted(), marks.stream().map(StoredMark::mark).toList());
     }
   }
 
@@ -158,16 +162,16 @@ final class Queue implements Iterator<Queue.Entry> {
 
     private static void take(Map<String, Building> group, StoredRecord record) {
       String sort = record.key().sort();
-      int end = endOfClaim(sort);
-      if (end == sort.length()) {
+      if (!ClaimReview.isMark(record)) {
         group.put(sort, new Building(Claims.CLAIM.read(record).value(), sort, new ArrayList<>()));
         return;
       }
-      Building claim = group.get(sort.substring(0, end));
+      Building claim = group.get(ClaimReview.claimSort(record));
       if (claim == null) {
         throw new PermanentFault("A mark stands behind no claim: " + record.key());
       }
-      claim.marks.add(new StoredMark(Claims.MARK.read(record).value(), sort.substring(end)));
+      claim.marks.add(
+          new StoredMark(Claims.MARK.read(record).value(), sort.substring(claim.sort.length())));
     }
 
     /** The record to take next; null when the partition is at its end. */
@@ -188,15 +192,5 @@ final class Queue implements Iterator<Queue.Entry> {
     Entry entry() {
       return new Entry(claim, place(claim), marks, sort);
     }
-  }
-
-  private static int endOfClaim(String sort) {
-    int parts = 1;
-    for (int i = 0; i < sort.length(); i++) {
-      if (sort.charAt(i) == '!' && ++parts > PARTS) {
-        return i;
-      }
-    }
-    return sort.length();
   }
 }

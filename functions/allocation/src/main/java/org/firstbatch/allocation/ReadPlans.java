@@ -17,8 +17,8 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 
 /**
- * Shows runs, plans, lines and files. The public sees signed plans; an insurer sees its own lines of
- * any plan; auditors and the three bodies see everything.
+ * Shows runs, plans, lines and files. The public sees signed plans; an insurer sees its own lines
+ * of any plan; auditors and the three bodies see everything.
  */
 final class ReadPlans {
 
@@ -66,9 +66,7 @@ final class ReadPlans {
 
   Outcome<Reply> plan(Call call) {
     return onPlan(
-        call,
-        (chain, plan) ->
-            done(Reply.ok(view(call, chain, plan.value())).tagged(plan)));
+        call, (chain, plan) -> done(Reply.ok(view(call, chain, plan.value())).tagged(plan)));
   }
 
   /** Links to the files, valid for five minutes. */
@@ -166,5 +164,4 @@ final class ReadPlans {
   private static Outcome<Reply> missing() {
     return Outcome.refused(Problem.notFound());
   }
-
 }

@@ -26,7 +26,8 @@ final class RequestRun {
   }
 
   Outcome<Reply> request(Call call, Unit unit) {
-    return Inputs.year(call)
+    return Inputs.nothing(call)
+        .then(Inputs::year)
         .then(year -> requireOpenYear(call, unit, year))
         .map(year -> requested(call, unit, year));
   }
@@ -48,8 +49,7 @@ final class RequestRun {
   private Reply requested(Call call, Unit unit, int year) {
     String key = call.request().headers().getOrDefault("idempotency-key", "");
     String id = Runs.requestedId(call.scheme(), call.actor().person(), key);
-    Run run =
-        new Run(id, year, call.actor().person(), call.at(), Runs.State.REQUESTED, null, null);
+    Run run = new Run(id, year, call.actor().person(), call.at(), Runs.State.REQUESTED, null, null);
     unit.create(
         Runs.RUN,
         Runs.key(call.scheme(), year, id),

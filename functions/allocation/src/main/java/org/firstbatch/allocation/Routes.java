@@ -1,13 +1,14 @@
 package org.firstbatch.allocation;
 
 import java.util.List;
+import java.util.Map;
+import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.http.Access;
 import org.firstbatch.casework.http.Route;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Records;
-import org.firstbatch.casework.act.Schemes;
 
 /** The routes of the allocation function, as in the template. */
 final class Routes {
@@ -47,7 +48,7 @@ final class Routes {
         Route.query("GET " + YEAR + "/position", Access.open(), position::totals),
         Route.query(
             "GET " + YEAR + "/position/own",
-            new Access(false, false, java.util.Map.of()).and(Role.ENTERPRISE, Capacity.values()),
+            new Access(false, false, Map.of()).and(Role.ENTERPRISE, Capacity.values()),
             position::own),
         Route.command("POST " + YEAR + "/closing", finance, closing::propose),
         Route.command("POST " + YEAR + "/closing/approval", finance, closing::approve),

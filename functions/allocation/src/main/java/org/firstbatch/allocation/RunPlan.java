@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.allocation.Runs.Made;
 import org.firstbatch.allocation.Runs.Run;
@@ -21,13 +22,15 @@ import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.measures.allocation.canonical.PlanKey;
+import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.scheme.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The quarterly job (第十三条). Nothing of it is visible before its last write, a transaction that
- * stands on the input revision read first: a crash anywhere and a rerun give the same plan, two runs
- * at once give one, a change in between begins it again.
+ * stands on the input revision read first: a crash anywhere and a rerun give the same plan, two
+ * runs at once give one, a change in between begins it again.
  */
 public final class RunPlan {
 
@@ -68,9 +71,7 @@ public final class RunPlan {
   }
 
   private Actor actor(String scheme, int year, String id, Instant at) {
-    var edition =
-        Snapshot.editionOf(
-            schemes, scheme, new org.firstbatch.measures.calendar.FiscalYear(year));
+    Edition edition = Snapshot.editionOf(schemes, scheme, new FiscalYear(year));
     return Actor.system(scheme, at, id, String.valueOf(edition.number()));
   }
 
@@ -90,8 +91,7 @@ public final class RunPlan {
       discards.inputChanged(actor, voided);
       return false;
     }
-    Snapshot snapshot =
-        Snapshot.read(records, schemes, actor.scheme(), fresh.year(), fresh.at());
+    Snapshot snapshot = Snapshot.read(records, schemes, actor.scheme(), fresh.year(), fresh.at());
     Stored<Budget> budget = snapshot.budget();
     Optional<Stored<Closing>> closing = Closing.find(records, actor.scheme(), fresh.year());
     if (budget == null || budget.value().isClosed() || isApproved(closing)) {
@@ -120,8 +120,7 @@ public final class RunPlan {
 
   private boolean withoutBudget(
       Actor actor, Run fresh, Optional<Stored<Run>> found, @Nullable Stored<Budget> budget) {
-    String ground =
-        budget == null ? "本年度没有预算 the year has no budget" : "本年度已关闭 the year is closed";
+    String ground = budget == null ? "本年度没有预算 the year has no budget" : "本年度已关闭 the year is closed";
     Unit unit = new Unit(actor);
     Run over = fresh.with(Runs.State.NO_BUDGET).because(ground);
     write(unit, actor, found, over, happening("run.no-budget", fresh, Map.of("ground", ground)));
@@ -152,7 +151,7 @@ public final class RunPlan {
   }
 
   private static Happening happening(String type, Run run, Map<String, Object> more) {
-    Map<String, Object> facts = new java.util.TreeMap<>(more);
+    Map<String, Object> facts = new TreeMap<>(more);
     facts.put("year", run.year());
     return Happening.of(type, "run", run.id(), List.of(), facts);
   }
@@ -181,8 +180,7 @@ public final class RunPlan {
     PlanMaking making =
         new PlanMaking(records, history, begun.snapshot(), begun.chain(), key, begun.mark());
     try (Workspace files = new Workspace()) {
-      var product =
-          making.into(files, PlanMaking.recordsOf(key, begun.mark(), begun.actor()));
+      var product = making.into(files, PlanMaking.recordsOf(key, begun.mark(), begun.actor()));
       keep(files, key, product.input(), FileType.INPUT);
       keep(files, key, product.plan(), FileType.PLAN);
       keep(files, key, product.awards(), FileType.AWARDS);
@@ -216,8 +214,7 @@ public final class RunPlan {
     begun
         .closing()
         .ifPresentOrElse(
-            unit::rely,
-            () -> unit.relyAbsent(Closing.key(begun.key().scheme(), plan.year())));
+            unit::rely, () -> unit.relyAbsent(Closing.key(begun.key().scheme(), plan.year())));
     unit.relyCounter(
         Claims.inputRevision(begun.key().scheme(), plan.year()), begun.chain().revision());
     return Commits.commit(records, unit);
@@ -246,7 +243,7 @@ public final class RunPlan {
   }
 
   private static Map<String, Object> facts(Plan plan) {
-    return new java.util.TreeMap<>(
+    return new TreeMap<>(
         Map.of(
             "year", plan.year(),
             "place", plan.place(),

@@ -94,8 +94,7 @@ final class Runs {
   }
 
   static RecordKey key(String scheme, int year, String id) {
-    return new RecordKey(
-        Table.PLANS, Plans.partition(scheme, year), RecordKey.join("run", id));
+    return new RecordKey(Table.PLANS, Plans.partition(scheme, year), RecordKey.join("run", id));
   }
 
   static Optional<Stored<Run>> find(Records records, String scheme, int year, String id) {

@@ -49,7 +49,8 @@ final class SignPlan {
   }
 
   Outcome<Reply> sign(Call call, Unit unit) {
-    return hash(call).then(hash -> onPlan(call, (chain, plan) -> sign(call, unit, chain, plan, hash)));
+    return hash(call)
+        .then(hash -> onPlan(call, (chain, plan) -> sign(call, unit, chain, plan, hash)));
   }
 
   /** A body declines the draft with a ground, which discards it. */
@@ -74,8 +75,7 @@ final class SignPlan {
                             .map(_ -> discarded(unit, chain, plan, type, ground))));
   }
 
-  private Reply discarded(
-      Unit unit, Chain chain, Stored<Plan> plan, String type, String ground) {
+  private Reply discarded(Unit unit, Chain chain, Stored<Plan> plan, String type, String ground) {
     Stored<Plan> changed = new Discards(records).discard(unit, plan, type, ground);
     return Reply.ok(PlanViews.forBodies(chain, changed.value())).tagged(changed);
   }
@@ -112,8 +112,7 @@ final class SignPlan {
                         }));
   }
 
-  private Outcome<Reply> sign(
-      Call call, Unit unit, Chain chain, Stored<Plan> plan, String hash) {
+  private Outcome<Reply> sign(Call call, Unit unit, Chain chain, Stored<Plan> plan, String hash) {
     return requireHash(call, chain, plan, hash)
         .then(_ -> requireOpen(chain, plan))
         .then(_ -> call.matchingIfNamed(plan))
@@ -125,13 +124,11 @@ final class SignPlan {
   private Reply signed(Call call, Unit unit, Chain chain, Stored<Plan> plan) {
     Plan old = plan.value();
     Map<Role, Signature> signatures = new HashMap<>(old.signatures());
-    signatures.put(
-        call.as().role(), new Signature(call.actor().person(), old.sha256(), call.at()));
+    signatures.put(call.as().role(), new Signature(call.actor().person(), old.sha256(), call.at()));
     boolean complete = signatures.size() == BODIES;
     Plan next = with(old, complete ? Plans.State.SIGNED : Plans.State.DRAFT, signatures);
     Stored<Plan> changed = unit.change(Plans.PLAN, plan, next, happening(call, next));
-    unit.relyCounter(
-        Claims.inputRevision(call.scheme(), old.year()), old.inputRevision());
+    unit.relyCounter(Claims.inputRevision(call.scheme(), old.year()), old.inputRevision());
     return Reply.ok(PlanViews.forBodies(chain, next)).tagged(changed);
   }
 
@@ -221,12 +218,12 @@ final class SignPlan {
     }
     if (plan.signatures().values().stream().anyMatch(each -> each.person().equals(person))) {
       return refused(
-          "您已签署此计划；三个签名须出自三个人。", "You signed this plan already; the signatures are of three people.");
+          "您已签署此计划；三个签名须出自三个人。",
+          "You signed this plan already; the signatures are of three people.");
     }
     if (plan.signatures().containsKey(call.as().role())) {
       return Outcome.refused(
-          Problem.conflict("您的单位已签署此计划。", "Your body has signed this plan already.")
-              .under("第十三条"));
+          Problem.conflict("您的单位已签署此计划。", "Your body has signed this plan already.").under("第十三条"));
     }
     return Outcome.done(plan);
   }

@@ -66,8 +66,7 @@ final class Snapshot {
   /**
    * @param began the instant of the run: filings count whose window was closed then
    */
-  static Snapshot read(
-      Records records, Schemes schemes, String scheme, int year, Instant began) {
+  static Snapshot read(Records records, Schemes schemes, String scheme, int year, Instant began) {
     Snapshot snapshot = new Snapshot(records, schemes, scheme, new FiscalYear(year), began);
     snapshot.readFilings();
     return snapshot;
@@ -105,8 +104,8 @@ final class Snapshot {
   }
 
   /**
-   * The filing that makes a claim visible to this plan; empty while none does. A claim of an earlier
-   * year counts once that year is closed.
+   * The filing that makes a claim visible to this plan; empty while none does. A claim of an
+   * earlier year counts once that year is closed.
    */
   Optional<Filing> visibleIn(Claim claim) {
     Optional<Filing> filing = filing(claim.filing());
@@ -135,8 +134,7 @@ final class Snapshot {
   /** The options of a policy's signing day. */
   Options optionsOn(LocalDate signed) {
     return optionsOfDay.computeIfAbsent(
-        signed,
-        day -> edition.options(day.isBefore(edition.issued()) ? edition.issued() : day));
+        signed, day -> edition.options(day.isBefore(edition.issued()) ? edition.issued() : day));
   }
 
   /** What one enterprise may get in a fiscal year (第七条): the value of its first day in force. */

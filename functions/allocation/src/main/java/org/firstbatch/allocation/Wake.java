@@ -21,8 +21,8 @@ import org.firstbatch.casework.record.Table;
 
 /**
  * What follows from the journal: a run that was asked for runs; a draft whose input changed is
- * recorded as discarded; when a plan is signed or discarded, the oldest waiting run starts; a closing
- * that was approved is carried out.
+ * recorded as discarded; when a plan is signed or discarded, the oldest waiting run starts; a
+ * closing that was approved is carried out.
  */
 final class Wake {
 
@@ -118,10 +118,7 @@ final class Wake {
   private Actor actor(JournalEntry entry) {
     Instant at = entry.at();
     String edition =
-        schemes
-            .edition(entry.scheme(), at)
-            .map(found -> String.valueOf(found.number()))
-            .orElse("");
+        schemes.edition(entry.scheme(), at).map(found -> String.valueOf(found.number())).orElse("");
     return Actor.system(entry.scheme(), at, entry.request(), edition);
   }
 

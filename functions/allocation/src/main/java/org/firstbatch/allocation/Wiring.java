@@ -15,8 +15,7 @@ final class Wiring {
   @Singleton
   Dispatcher dispatcher(
       Records records, ObjectStore objects, Memberships memberships, Schemes schemes) {
-    return new Dispatcher(
-        records, memberships, schemes, Routes.of(records, objects, schemes));
+    return new Dispatcher(records, memberships, schemes, Routes.of(records, objects, schemes));
   }
 
   @Singleton

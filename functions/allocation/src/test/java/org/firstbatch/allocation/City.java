@@ -3,7 +3,6 @@ package org.firstbatch.allocation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.fake.InMemoryObjects;
@@ -55,8 +54,7 @@ final class City {
     more.add(new Supplement(Money.parse(yuan), FIRST_RUN, "追加"));
     Budget budget = new Budget(year, stored.value().initial(), more, stored.value().closedAt());
     records.putAll(
-        List.of(
-            stored.record().next(1, "1", Json.write(budget), stored.record().journal())));
+        List.of(stored.record().next(1, "1", Json.write(budget), stored.record().journal())));
     return raise(year);
   }
 
@@ -71,8 +69,7 @@ final class City {
 
   City filing(String id, String quarter, Filings.State state, Map<Role, Long> accepted) {
     Filing filing =
-        new Filing(
-            id, "PICC", quarter, RECEIVED, state, List.of(), Map.of(), accepted, 7, 4);
+        new Filing(id, "PICC", quarter, RECEIVED, state, List.of(), Map.of(), accepted, 7, 4);
     put(Filings.FILING, Filings.key(SCHEME, id), filing);
     put(
         Filings.ROW,
@@ -82,7 +79,12 @@ final class City {
   }
 
   static Claim claim(
-      String filing, String quarter, String number, String enterprise, String insured, String yuan) {
+      String filing,
+      String quarter,
+      String number,
+      String enterprise,
+      String insured,
+      String yuan) {
     return new Claim(
         Policies.id(SCHEME, "PICC", number),
         "PICC",
@@ -157,19 +159,23 @@ final class City {
   }
 
   /** The four claims of the scheme's worked example. */
-  static Map<String, Claim> exampleClaims() {
-    Map<String, Claim> claims = new LinkedHashMap<>();
-    claims.put("1", claim("F1", "2026Q1", "P11", "E1", "2026-01-11T01:00:00Z", "300000"));
-    claims.put("2", claim("F1", "2026Q1", "P12", "E2", "2026-01-12T01:00:00Z", "600000"));
-    claims.put("3", claim("F1", "2026Q1", "P13", "E1", "2026-01-13T01:00:00Z", "250000"));
-    claims.put("4", claim("F1", "2026Q1", "P14", "E3", "2026-01-14T01:00:00Z", "10000"));
-    return claims;
+  static List<Claim> exampleClaims() {
+    return List.of(
+        claim("F1", "2026Q1", "P11", "E1", "2026-01-11T01:00:00Z", "300000"),
+        claim("F1", "2026Q1", "P12", "E2", "2026-01-12T01:00:00Z", "600000"),
+        claim("F1", "2026Q1", "P13", "E1", "2026-01-13T01:00:00Z", "250000"),
+        claim("F1", "2026Q1", "P14", "E3", "2026-01-14T01:00:00Z", "10000"));
+  }
+
+  /** One of them, by its number in the example. */
+  static Claim exampleClaim(int number) {
+    return exampleClaims().get(number - 1);
   }
 
   /** The scheme's first worked example: budget 1,000,000.00, four claims accepted by all. */
   static City example() {
     City city = new City().budget(2026, "1000000").filing("F1", "2026Q1");
-    exampleClaims().values().forEach(city::claim);
+    exampleClaims().forEach(city::claim);
     return city;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.fake.Faults;
@@ -39,15 +40,15 @@ class CloseYearTest {
     assertEquals(0, closing.path("claims").path("carried").asInt());
     assertEquals(2, closing.path("claims").path("lapsed").asInt());
     assertEquals(List.of("P12 600000.00 queued"), next(office.city));
-    assertTrue(Programme.findBudget(office.city.records, SCHEME, 2026).orElseThrow().value().isClosed());
+    assertTrue(
+        Programme.findBudget(office.city.records, SCHEME, 2026).orElseThrow().value().isClosed());
   }
 
   @Test
   void shouldCarryWhatTheBudgetLeftFirstInLineUnderOptionTen() {
     Office office = ready(carrying());
     close(office);
-    assertEquals(
-        List.of("P14 10000.00 carried", "P12 600000.00 queued"), next(office.city));
+    assertEquals(List.of("P14 10000.00 carried", "P12 600000.00 queued"), next(office.city));
   }
 
   @Test
@@ -57,7 +58,8 @@ class CloseYearTest {
     office.city.budget(2027, "300000");
     RunPlan job = new RunPlan(office.city.records, office.city.objects, schemes);
     job.run(SCHEME, 2027, "early", "r", FEBRUARY);
-    assertEquals(0, Chain.of(office.city.records, SCHEME, 2027).find(1).orElseThrow().value().claims());
+    assertEquals(
+        0, Chain.of(office.city.records, SCHEME, 2027).find(1).orElseThrow().value().claims());
     close(office);
     job.run(SCHEME, 2027, "later", "r", FEBRUARY);
     var plan = Chain.of(office.city.records, SCHEME, 2027).find(1).orElseThrow().value();
@@ -70,9 +72,11 @@ class CloseYearTest {
   void shouldKeepTheHoldOfAClaimThatGoesOnAndMoveItsPlace() {
     Office office = ready(new ShippedSchemes());
     close(office);
-    String id = City.exampleClaims().get("2").id();
+    String id = City.exampleClaim(2).id();
     Claims.Place place =
-        Claims.PLACE.read(office.city.records.find(Claims.placeKey(SCHEME, id)).orElseThrow()).value();
+        Claims.PLACE
+            .read(office.city.records.find(Claims.placeKey(SCHEME, id)).orElseThrow())
+            .value();
     assertEquals(2027, place.year());
     assertTrue(office.city.records.find(place.markKey(MarkType.HELD, Role.FINANCE)).isPresent());
   }
@@ -131,8 +135,7 @@ class CloseYearTest {
                   step,
                   () -> {
                     for (Role body : List.of(Role.COMMISSION, Role.FINANCE, Role.REGULATOR)) {
-                      office.city.mark(
-                          City.exampleClaims().get("2"), 2026, MarkType.REJECTED, body);
+                      office.city.mark(City.exampleClaim(2), 2026, MarkType.REJECTED, body);
                     }
                   }));
       assertEquals(List.of(), next(office.city), "step " + step);
@@ -178,7 +181,11 @@ class CloseYearTest {
       Claims.Claim claim = queue.next().claim();
       if (!claim.withdrawn()) {
         rows.add(
-            claim.number() + " " + claim.subsidy() + " " + (claim.carried() ? "carried" : "queued"));
+            claim.number()
+                + " "
+                + claim.subsidy()
+                + " "
+                + (claim.carried() ? "carried" : "queued"));
       }
     }
     return rows;
@@ -186,9 +193,11 @@ class CloseYearTest {
 
   private static Schemes carrying() {
     try (InputStream shipped = Edition.class.getResourceAsStream("/scheme/dalian/edition-1.txt")) {
-      String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
       String carried =
-          text.replaceFirst("unpaid-at-year-end( *)= lapses", "unpaid-at-year-end = carried-first-in-line");
+          text.replaceFirst(
+              "unpaid-at-year-end( *)= lapses", "unpaid-at-year-end = carried-first-in-line");
       return new ShippedSchemes(List.of(Edition.parse("carrying", carried)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

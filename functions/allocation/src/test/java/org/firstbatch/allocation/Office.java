@@ -18,6 +18,7 @@ import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.journal.Journal;
 import org.firstbatch.casework.journal.JournalEntry;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Table;
@@ -40,10 +41,7 @@ final class Office {
     wake = new Wake(city.records, city.objects, schemes);
     gateway =
         new TestGateway(
-                city.records,
-                schemes,
-                "nobody",
-                Routes.of(city.records, city.objects, schemes))
+                city.records, schemes, "nobody", Routes.of(city.records, city.objects, schemes))
             .at(Instant.parse("2026-04-21T01:00:00Z"))
             .member("commission-1", Role.COMMISSION, "commission", Capacity.SIGNER)
             .member("finance-1", Role.FINANCE, "finance", Capacity.SIGNER)
@@ -99,16 +97,29 @@ final class Office {
 
   /** Finance holds a claim of the example, and the stream will hear of it. */
   void hold(String which) {
-    Claim claim = City.exampleClaims().get(which);
+    Claim claim = City.exampleClaim(Integer.parseInt(which));
     city.mark(claim, 2026, MarkType.HELD, Role.FINANCE);
     City.put(
         city.records,
         Journal.KIND,
         Journal.key(SCHEME, "claim", claim.id(), ++heldBefore),
         new JournalEntry(
-            SCHEME, "claim", claim.id(), heldBefore, "claim.held", 1, gateway.now(), "finance-1",
-            "finance", "finance", "SIGNER", List.of(), "核查",
-            org.firstbatch.casework.json.Json.mapper().valueToTree(Map.of()), "r", ""));
+            SCHEME,
+            "claim",
+            claim.id(),
+            heldBefore,
+            "claim.held",
+            1,
+            gateway.now(),
+            "finance-1",
+            "finance",
+            "finance",
+            "SIGNER",
+            List.of(),
+            "核查",
+            Json.mapper().valueToTree(Map.of()),
+            "r",
+            ""));
   }
 
   long count(String type) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyObjects;
@@ -26,6 +27,7 @@ import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
+import org.firstbatch.casework.journal.Journal;
 import org.firstbatch.casework.object.Bucket;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.person.Role;
@@ -36,6 +38,7 @@ import org.firstbatch.measures.allocation.canonical.InputReader;
 import org.firstbatch.measures.allocation.canonical.PlanLine;
 import org.firstbatch.measures.allocation.canonical.PlanReader;
 import org.firstbatch.measures.allocation.canonical.Recompute;
+import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.Test;
 
 class RunPlanTest {
@@ -57,13 +60,13 @@ class RunPlanTest {
     assertEquals("1000000.00", plan.awarded().toString());
     assertEquals(4, plan.claims());
     assertEquals(Map.of("FUNDED", 1, "REDUCED_BY_CAP", 2, "WAITLISTED", 1), plan.outcomes());
-    assertEquals(Actors.SYSTEM, plan.requestedBy());
+    assertEquals(Actor.SYSTEM, plan.requestedBy());
   }
 
   @Test
   void shouldSetAsideAHeldClaim() {
     City city = City.example();
-    city.mark(City.exampleClaims().get("2"), 2026, MarkType.HELD, Role.FINANCE);
+    city.mark(City.exampleClaim(2), 2026, MarkType.HELD, Role.FINANCE);
     run(city);
     assertEquals(
         List.of(
@@ -105,8 +108,7 @@ class RunPlanTest {
     city.supplement(2026, "1000000");
     job.run(SCHEME, 2026, "third", "r", FIRST_RUN.plusSeconds(92 * 86_400L));
     assertEquals(
-        List.of(
-            "P12 0.00 CAP_EXHAUSTED", "P13 0.00 CAP_EXHAUSTED", "P15 60000.00 FUNDED"),
+        List.of("P12 0.00 CAP_EXHAUSTED", "P13 0.00 CAP_EXHAUSTED", "P15 60000.00 FUNDED"),
         lines(city, 3));
   }
 
@@ -137,11 +139,11 @@ class RunPlanTest {
   @Test
   void shouldLeaveOutWithdrawnAndRejectedClaimsAndKeepOneThatTwoBodiesReject() {
     City city = City.example();
-    Claim rejected = City.exampleClaims().get("1");
+    Claim rejected = City.exampleClaim(1);
     for (Role body : List.of(Role.COMMISSION, Role.FINANCE, Role.REGULATOR)) {
       city.mark(rejected, 2026, MarkType.REJECTED, body);
     }
-    Claim doubted = City.exampleClaims().get("4");
+    Claim doubted = City.exampleClaim(4);
     city.mark(doubted, 2026, MarkType.REJECTED, Role.COMMISSION);
     city.mark(doubted, 2026, MarkType.REJECTED, Role.FINANCE);
     run(city);
@@ -202,10 +204,7 @@ class RunPlanTest {
     for (int step = 0; step < steps; step++) {
       City city = City.example();
       RunPlan other = new RunPlan(city.records, city.objects, new ShippedSchemes());
-      run(
-          city,
-          new Faults()
-              .between(step, () -> other.run(SCHEME, 2026, "other", "r", FIRST_RUN)));
+      run(city, new Faults().between(step, () -> other.run(SCHEME, 2026, "other", "r", FIRST_RUN)));
       assertEquals(1, plans(city).size(), "after step " + step);
       assertEquals("other", Runs.idOf(plan(city, 1).run()));
       assertEquals(Runs.State.WAITING, state(city, RUN));
@@ -215,13 +214,12 @@ class RunPlanTest {
   @Test
   void shouldBeginAgainWhenAHoldLandsBetweenAnyTwoSteps() {
     int steps = steps();
-    Claim held = City.exampleClaims().get("2");
+    Claim held = City.exampleClaim(2);
     for (int step = 0; step < steps; step++) {
       City city = City.example();
       run(
           city,
-          new Faults()
-              .between(step, () -> city.mark(held, 2026, MarkType.HELD, Role.FINANCE)));
+          new Faults().between(step, () -> city.mark(held, 2026, MarkType.HELD, Role.FINANCE)));
       assertEquals("500000.00", plan(city, 1).setAside().toString(), "after step " + step);
       assertEquals(
           Plans.State.DRAFT,
@@ -249,7 +247,9 @@ class RunPlanTest {
         new FaultyRecords(city.records, new Faults())
             .unprocessedForEver(record -> record.key().table() == Table.PLAN_LINES);
     RetryableFault fault =
-        assertThrows(RetryableFault.class, () -> job(records, city.objects).run(SCHEME, 2026, RUN, Actors.SYSTEM, FIRST_RUN));
+        assertThrows(
+            RetryableFault.class,
+            () -> job(records, city.objects).run(SCHEME, 2026, RUN, Actor.SYSTEM, FIRST_RUN));
     assertTrue(String.valueOf(fault.getMessage()).contains("stay unprocessed"));
     assertTrue(plans(city).isEmpty());
   }
@@ -268,7 +268,7 @@ class RunPlanTest {
   @Test
   void shouldNotCountLinesThatABeginningLeftBehind() {
     City city = City.example();
-    Claim gone = City.exampleClaims().get("4");
+    Claim gone = City.exampleClaim(4);
     int steps = steps();
     Faults faults =
         new Faults()
@@ -283,9 +283,7 @@ class RunPlanTest {
     sign(city, 1);
     assertEquals(3, plan(city, 1).claims());
     assertTrue(Plans.listSignedLines(city.records, SCHEME, gone.id()).isEmpty());
-    assertFalse(
-        Plans.listSignedLines(city.records, SCHEME, City.exampleClaims().get("1").id())
-            .isEmpty());
+    assertFalse(Plans.listSignedLines(city.records, SCHEME, City.exampleClaim(1).id()).isEmpty());
   }
 
   private static void secondQuarter(City city) {
@@ -311,7 +309,7 @@ class RunPlanTest {
 
   private static void run(City city, Faults faults) {
     job(new FaultyRecords(city.records, faults), new FaultyObjects(city.objects, faults))
-        .run(SCHEME, 2026, RUN, Actors.SYSTEM, FIRST_RUN);
+        .run(SCHEME, 2026, RUN, Actor.SYSTEM, FIRST_RUN);
   }
 
   private static RunPlan job(Records records, ObjectStore objects) {
@@ -326,9 +324,23 @@ class RunPlanTest {
         Plans.PLAN,
         stored.key(),
         new Plan(
-            p.year(), p.place(), p.run(), Plans.State.SIGNED, p.inputRevision(), p.input(),
-            p.sha256(), p.previous(), p.budget(), p.awarded(), p.setAside(), p.claims(),
-            p.outcomes(), p.signatures(), p.requestedBy(), p.madeAt(), null));
+            p.year(),
+            p.place(),
+            p.run(),
+            Plans.State.SIGNED,
+            p.inputRevision(),
+            p.input(),
+            p.sha256(),
+            p.previous(),
+            p.budget(),
+            p.awarded(),
+            p.setAside(),
+            p.claims(),
+            p.outcomes(),
+            p.signatures(),
+            p.requestedBy(),
+            p.madeAt(),
+            null));
   }
 
   private static List<Plan> plans(City city) {
@@ -345,7 +357,7 @@ class RunPlanTest {
 
   private static Set<String> types(City city) {
     return city.records.list(Table.JOURNAL).stream()
-        .map(record -> org.firstbatch.casework.journal.Journal.KIND.read(record).value().type())
+        .map(record -> Journal.KIND.read(record).value().type())
         .collect(Collectors.toSet());
   }
 
@@ -370,7 +382,7 @@ class RunPlanTest {
             line ->
                 (line.policy()
                         + " "
-                        + org.firstbatch.measures.money.Money.ofFen(line.award())
+                        + Money.ofFen(line.award())
                         + " "
                         + line.outcome()
                         + " "
@@ -379,10 +391,5 @@ class RunPlanTest {
                             .collect(Collectors.joining(",")))
                     .strip())
         .toList();
-  }
-
-  /** Who acts in these tests. */
-  private static final class Actors {
-    static final String SYSTEM = org.firstbatch.casework.act.Actor.SYSTEM;
   }
 }

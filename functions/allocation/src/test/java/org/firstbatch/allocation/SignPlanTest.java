@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.firstbatch.casework.fake.TestGateway.Answer;
-import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.file.Filings;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Memberships;
@@ -133,7 +133,7 @@ class SignPlanTest {
             "finance-8",
             "finance",
             Role.FINANCE,
-            java.util.Set.of(Capacity.SIGNER),
+            Set.of(Capacity.SIGNER),
             Instant.EPOCH,
             office.gateway.now());
     City.put(
@@ -193,15 +193,14 @@ class SignPlanTest {
     assertFalse(plan.toString().contains("requestedBy"));
     JsonNode files = office.gateway.asPublic().get("/years/2026/signed-plans/1/files").json();
     assertEquals(300, files.path("validForSeconds").asInt());
-    var link = java.net.URI.create(files.path("plan").path("link").asText());
+    var link = URI.create(files.path("plan").path("link").asText());
     assertTrue(office.city.objects.fetch(link).isPresent());
   }
 
   @Test
   void shouldPageLinesAndShowAnInsurerItsOwn() {
     draft();
-    JsonNode first =
-        office.gateway.as("finance-1").get(PLAN + "/lines?limit=3").json();
+    JsonNode first = office.gateway.as("finance-1").get(PLAN + "/lines?limit=3").json();
     assertEquals(3, first.path("items").size());
     JsonNode second =
         office
@@ -216,16 +215,14 @@ class SignPlanTest {
     office.gateway.member("cpic", Role.INSURER, "CPIC", Capacity.PREPARER);
     assertEquals(4, office.gateway.as("picc").get(PLAN + "/lines").json().path("items").size());
     assertEquals(0, office.gateway.as("cpic").get(PLAN + "/lines").json().path("items").size());
-    assertEquals(
-        400, office.gateway.as("cpic").get(PLAN + "/lines?cursor=x").status());
+    assertEquals(400, office.gateway.as("cpic").get(PLAN + "/lines?cursor=x").status());
     assertEquals(400, office.gateway.as("cpic").get(PLAN + "/lines?limit=0").status());
   }
 
   @Test
   void shouldCountWhatIsFiled() {
     office.city.filing("F7", "2026Q1", Filings.State.CHECKED, Map.of());
-    JsonNode filed =
-        office.gateway.asPublic().get("/years/2026/position").json().path("filed");
+    JsonNode filed = office.gateway.asPublic().get("/years/2026/position").json().path("filed");
     assertEquals(1, filed.path("filings").asInt());
     assertEquals(4, filed.path("claims").asInt());
   }

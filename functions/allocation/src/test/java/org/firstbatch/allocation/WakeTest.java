@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.json.Json;
@@ -93,7 +94,7 @@ class WakeTest {
     assertEquals(2, chain().plans().size());
     assertEquals(
         Runs.State.WAITING,
-        office.state("scheduled-2026Q3-" + java.time.Instant.parse("2026-10-20T22:00:00Z").getEpochSecond()));
+        office.state("scheduled-2026Q3-" + Instant.parse("2026-10-20T22:00:00Z").getEpochSecond()));
   }
 
   @Test
@@ -111,7 +112,7 @@ class WakeTest {
   }
 
   private static String julyRun() {
-    return "scheduled-2026Q2-" + java.time.Instant.parse("2026-07-20T22:00:00Z").getEpochSecond();
+    return "scheduled-2026Q2-" + Instant.parse("2026-07-20T22:00:00Z").getEpochSecond();
   }
 
   private void fire(String event) {
