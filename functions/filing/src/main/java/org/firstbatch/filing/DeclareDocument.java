@@ -39,8 +39,7 @@ final class DeclareDocument {
   }
 
   /** What the insurer states. */
-  private record Input(
-      DocumentKind kind, String name, String type, long length, String sha256) {}
+  private record Input(DocumentKind kind, String name, String type, long length, String sha256) {}
 
   Outcome<Reply> perform(Call call, Unit unit) {
     Optional<Registered> policy =
@@ -50,7 +49,9 @@ final class DeclareDocument {
             .filter(registered -> registered.policy().insurer().equals(call.organisation()));
     return policy.isEmpty()
         ? Outcome.refused(Problem.notFound())
-        : call.body().then(DeclareDocument::read).map(input -> declare(call, unit, policy.get(), input));
+        : call.body()
+            .then(DeclareDocument::read)
+            .map(input -> declare(call, unit, policy.get(), input));
   }
 
   private static Outcome<Input> read(Fields fields) {
@@ -72,7 +73,10 @@ final class DeclareDocument {
     Document document = document(call, policy, input);
     String scheme = call.scheme();
     unit.create(
-        Document.KIND, Document.key(scheme, policy.id(), document.id()), document, happening(policy, document));
+        Document.KIND,
+        Document.key(scheme, policy.id(), document.id()),
+        document,
+        happening(policy, document));
     PresignedPut upload =
         objects.presignPut(
             Document.objectKey(scheme, policy.id(), document.id()),
@@ -101,7 +105,9 @@ final class DeclareDocument {
         call.at());
   }
 
-  /** The same for the same person and idempotency key, so that a lost answer leaves no second one. */
+  /**
+   * The same for the same person and idempotency key, so that a lost answer leaves no second one.
+   */
   private static String id(Call call, Registered policy) {
     String key = call.request().headers().getOrDefault("idempotency-key", call.actor().request());
     String all = RecordKey.join(call.scheme(), policy.id(), call.actor().person(), key);

@@ -62,7 +62,8 @@ final class DocumentCheck {
       return encrypted();
     } catch (IOException | RuntimeException | StackOverflowError _) {
       // A broken file can make the parser fail in any of these ways; each means it is unreadable.
-      return Result.failed("PDF 无法读取，请重新生成后上传", "The PDF cannot be read; make it anew and upload it");
+      return Result.failed(
+          "PDF 无法读取，请重新生成后上传", "The PDF cannot be read; make it anew and upload it");
     }
   }
 
@@ -84,6 +85,7 @@ final class DocumentCheck {
   }
 
   private static Result encrypted() {
-    return Result.failed("PDF 已加密，请去除密码后上传", "The PDF is encrypted; remove the password and upload it");
+    return Result.failed(
+        "PDF 已加密，请去除密码后上传", "The PDF is encrypted; remove the password and upload it");
   }
 }

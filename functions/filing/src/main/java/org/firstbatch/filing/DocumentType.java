@@ -28,7 +28,6 @@ public enum DocumentType {
 
   boolean begins(byte[] content) {
     int length = magic.length() / 2;
-    return content.length >= length
-        && HexFormat.of().formatHex(content, 0, length).equals(magic);
+    return content.length >= length && HexFormat.of().formatHex(content, 0, length).equals(magic);
   }
 }

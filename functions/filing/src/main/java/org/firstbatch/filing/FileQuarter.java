@@ -109,8 +109,7 @@ final class FileQuarter {
     Quarter quarter = filing.quarterValue();
     unit.create(Filings.FILING, Filings.key(scheme, filing.id()), filing, happening(filing));
     Filings.Row row = new Filings.Row(filing.id());
-    unit.create(
-        Filings.ROW, Filings.yearRow(scheme, quarter, filing.insurer(), filing.id()), row);
+    unit.create(Filings.ROW, Filings.yearRow(scheme, quarter, filing.insurer(), filing.id()), row);
     unit.create(
         Filings.ROW, Filings.insurerRow(scheme, quarter, filing.insurer(), filing.id()), row);
     return Reply.accepted(
@@ -119,8 +118,7 @@ final class FileQuarter {
 
   private static String id(Call call) {
     String key = call.request().headers().getOrDefault("idempotency-key", call.actor().request());
-    String all =
-        RecordKey.join(call.scheme(), call.organisation(), call.actor().person(), key);
+    String all = RecordKey.join(call.scheme(), call.organisation(), call.actor().person(), key);
     return "f" + Hashes.hex(all).substring(0, 20);
   }
 

@@ -175,10 +175,7 @@ final class FilingChunk {
             others.computeIfAbsent(
                 claim.value().filing(),
                 id ->
-                    records
-                        .find(Filings.key(scheme, id))
-                        .map(Filings.FILING::read)
-                        .orElseThrow()));
+                    records.find(Filings.key(scheme, id)).map(Filings.FILING::read).orElseThrow()));
   }
 
   /** A later filing takes a row from an earlier one that was never FILED, not the other way. */

@@ -108,12 +108,9 @@ final class FilingIntake implements EventFunction.Consumer {
   private Optional<State> check(Arrival arrival) {
     Stored<Document> document =
         records
-            .find(
-                Document.key(
-                    arrival.scheme(), arrival.policy().value().id(), arrival.document()))
+            .find(Document.key(arrival.scheme(), arrival.policy().value().id(), arrival.document()))
             .map(Document.KIND::read)
-            .orElseThrow(
-                () -> new RetryableFault("Not declared yet: " + arrival.object().path()));
+            .orElseThrow(() -> new RetryableFault("Not declared yet: " + arrival.object().path()));
     if (document.value().state() != State.DECLARED) {
       return Optional.of(document.value().state());
     }
@@ -167,7 +164,10 @@ final class FilingIntake implements EventFunction.Consumer {
 
   private void stamp(Unit unit, String scheme, Stored<Claims.Place> place, Document form) {
     Optional<Stored<Claim>> claim =
-        records.find(place.value().key()).map(Claims.CLAIM::read).filter(found -> lacks(found.value(), form));
+        records
+            .find(place.value().key())
+            .map(Claims.CLAIM::read)
+            .filter(found -> lacks(found.value(), form));
     claim.ifPresent(
         found -> {
           unit.change(Claims.CLAIM, found, Rows.withForm(found.value(), FormState.STAMPED));

@@ -38,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  * @param insurer as it stands in the register
  */
 record FilingLaw(
-    Filing filing, Edition edition, FilingWindow window, YearlyNotice notice, InsurerRecord insurer) {
+    Filing filing,
+    Edition edition,
+    FilingWindow window,
+    YearlyNotice notice,
+    InsurerRecord insurer) {
 
   private static final String ARTICLE = "第十三条";
 

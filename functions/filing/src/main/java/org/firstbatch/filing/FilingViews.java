@@ -35,8 +35,7 @@ final class FilingViews {
 
   /** Filings of a fiscal year, this one unless the query names another; an insurer sees its own. */
   Outcome<Reply> list(Call call) {
-    String year =
-        call.query("year").orElse(String.valueOf(Shanghai.dayOf(call.at()).getYear()));
+    String year = call.query("year").orElse(String.valueOf(Shanghai.dayOf(call.at()).getYear()));
     if (!year.matches("2[0-9]{3}")) {
       return Outcome.refused(Problem.invalid("?year", "应如 2026", "must be a year like 2026"));
     }
@@ -85,9 +84,7 @@ final class FilingViews {
   private Reply findings(Call call, Filing filing, Paging paging) {
     RecordQuery query =
         RecordQuery.prefixed(
-            Table.FILINGS,
-            RowFinding.partition(call.scheme(), filing.id()),
-            RowFinding.PREFIX);
+            Table.FILINGS, RowFinding.partition(call.scheme(), filing.id()), RowFinding.PREFIX);
     RecordPage page = records.page(query.after(paging.after()).limit(paging.limit()));
     List<RowFinding> items =
         page.records().stream().map(record -> RowFinding.KIND.read(record).value()).toList();

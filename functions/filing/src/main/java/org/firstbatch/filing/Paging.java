@@ -24,11 +24,11 @@ record Paging(int limit, @Nullable String after) {
   static Outcome<Paging> of(Call call) {
     String limit = call.query("limit").orElse(USUAL);
     if (!limit.matches("[0-9]{1,3}") || number(limit) < 1 || number(limit) > MOST) {
-      return Outcome.refused(
-          Problem.invalid("?limit", "应为 1–" + MOST, "must be 1–" + MOST));
+      return Outcome.refused(Problem.invalid("?limit", "应为 1–" + MOST, "must be 1–" + MOST));
     }
     try {
-      return Outcome.done(new Paging(number(limit), call.query("cursor").map(Paging::decoded).orElse(null)));
+      return Outcome.done(
+          new Paging(number(limit), call.query("cursor").map(Paging::decoded).orElse(null)));
     } catch (IllegalArgumentException _) {
       return Outcome.refused(
           Problem.invalid("?cursor", "请原样使用上一页给出的 next", "use next of the page before as it is"));

@@ -36,7 +36,8 @@ final class ReadDocuments {
   }
 
   Outcome<Reply> list(Call call) {
-    return visible(call).map(policy -> Reply.ok(Map.of("items", views(call.scheme(), policy.id()))));
+    return visible(call)
+        .map(policy -> Reply.ok(Map.of("items", views(call.scheme(), policy.id()))));
   }
 
   /** A link for five minutes. */
@@ -54,7 +55,8 @@ final class ReadDocuments {
         return Outcome.refused(Problem.notFound());
       }
       if (isJournalled(call, policy, document.get())) {
-        return Outcome.done(Reply.ok(view(document.get().value(), uri(call, document.get().value()))));
+        return Outcome.done(
+            Reply.ok(view(document.get().value(), uri(call, document.get().value()))));
       }
     }
     throw new RetryableFault("A document keeps changing: " + call.path("document"));
@@ -126,8 +128,7 @@ final class ReadDocuments {
     Role role = call.as().role();
     return switch (role) {
       case INSURER -> policy.policy().insurer().equals(call.organisation());
-      case ENTERPRISE ->
-          policy.policy().insured().creditCode().value().equals(call.organisation());
+      case ENTERPRISE -> policy.policy().insured().creditCode().value().equals(call.organisation());
       default -> role.isReviewBody() || role == Role.AUDITOR;
     };
   }

@@ -75,8 +75,7 @@ final class ReviewClaim {
 
   private Outcome<Reply> hold(Case found, String ground) {
     if (found.own(MarkType.HELD).isPresent()) {
-      return Outcome.refused(
-          Problem.conflict("贵单位已暂缓此申请。", "Your body already holds this claim."));
+      return Outcome.refused(Problem.conflict("贵单位已暂缓此申请。", "Your body already holds this claim."));
     }
     put(found, MarkType.HELD, null, ground);
     return done(found, "claim.held", ground, Map.of());
@@ -126,8 +125,7 @@ final class ReviewClaim {
     return status == ClaimStatus.REJECTED || status == ClaimStatus.WITHDRAWN
         ? Outcome.refused(
             Problem.conflict(
-                "此申请已被三家驳回或已撤回，审核已结束。",
-                "This claim is " + status + "; its review is over."))
+                "此申请已被三家驳回或已撤回，审核已结束。", "This claim is " + status + "; its review is over."))
         : Outcome.done(found);
   }
 
@@ -144,15 +142,10 @@ final class ReviewClaim {
   }
 
   private static void put(
-      Case found,
-      MarkType type,
-      @Nullable String article,
-      @Nullable String ground) {
+      Case found, MarkType type, @Nullable String article, @Nullable String ground) {
     int revision = found.filed().row().revision();
     Mark mark = new Mark(type, found.body(), revision, article, ground, found.call().at());
-    found
-        .unit()
-        .put(Claims.MARK, found.filed().place().value().markKey(type, found.body()), mark);
+    found.unit().put(Claims.MARK, found.filed().place().value().markKey(type, found.body()), mark);
   }
 
   private void remove(Case found, MarkType type) {
@@ -162,12 +155,11 @@ final class ReviewClaim {
         .ifPresent(mark -> found.unit().remove(mark));
   }
 
-  /** The place's version stands for the claim's review: two acts at once are done one after another. */
+  /**
+   * The place's version stands for the claim's review: two acts at once are done one after another.
+   */
   private static Outcome<Reply> done(
-      Case found,
-      String type,
-      @Nullable String ground,
-      Map<String, Object> facts) {
+      Case found, String type, @Nullable String ground, Map<String, Object> facts) {
     FiledClaim filed = found.filed();
     Map<String, Object> all = new LinkedHashMap<>(facts);
     all.put("revision", filed.row().revision());

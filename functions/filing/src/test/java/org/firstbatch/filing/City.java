@@ -115,14 +115,29 @@ final class City {
       Form form,
       Policies.State state,
       @Nullable String lateGround) {
-    String policyNumber = "P-%05d".formatted(number);
-    String id = Policies.id("dalian", insurer, policyNumber);
+    String id = Policies.id("dalian", insurer, number(number));
+    register(id, policy(insurer, number(number), signed), form, state, lateGround);
+    return id;
+  }
+
+  /** A policy under an id that an event names. */
+  void registerAs(String id, String insurer, int number, LocalDate signed, Form form) {
+    Policy policy = policy(insurer, number(number), signed);
+    register(id, policy, form, Policies.State.REGISTERED, null);
+  }
+
+  private static String number(int number) {
+    return "P-%05d".formatted(number);
+  }
+
+  private void register(
+      String id, Policy policy, Form form, Policies.State state, @Nullable String lateGround) {
     put(
         Policies.POLICY,
         Policies.key("dalian", id),
         new Registered(
             id,
-            policy(insurer, policyNumber, signed),
+            policy,
             1,
             state,
             new Decision(List.of()),
@@ -134,7 +149,6 @@ final class City {
             null,
             null,
             lateGround));
-    return id;
   }
 
   private static Policy policy(String insurer, String number, LocalDate signed) {
@@ -177,8 +191,7 @@ final class City {
 
   <T> void put(Kind<T> kind, RecordKey key, T value) {
     records.putAll(
-        List.of(
-            StoredRecord.first(key, kind.schema(), "1", Instant.EPOCH, Json.write(value))));
+        List.of(StoredRecord.first(key, kind.schema(), "1", Instant.EPOCH, Json.write(value))));
   }
 
   static String filing(String quarter, List<String> policies) {
@@ -187,8 +200,7 @@ final class City {
 
   /** Files policies for the first quarter; the worker has not run. */
   String receive(List<String> policies) {
-    TestGateway.Answer answer =
-        gateway.as("signer").post("/filings", filing("2026Q1", policies));
+    TestGateway.Answer answer = gateway.as("signer").post("/filings", filing("2026Q1", policies));
     if (answer.status() != 202) {
       throw new AssertionError(answer.http().body());
     }
@@ -216,8 +228,7 @@ final class City {
 
   /** The stream's event of a received filing. */
   JsonNode received(String filing) {
-    StoredRecord entry =
-        records.find(Journal.key("dalian", "filing", filing, 1)).orElseThrow();
+    StoredRecord entry = records.find(Journal.key("dalian", "filing", filing, 1)).orElseThrow();
     ObjectNode event = Json.mapper().createObjectNode();
     ObjectNode record = event.putArray("Records").addObject();
     record.put("eventName", "INSERT");
@@ -250,7 +261,8 @@ final class City {
   List<String> journal(String kind, String subject) {
     List<String> types = new ArrayList<>();
     records.list(Table.JOURNAL).stream()
-        .filter(record -> record.key().partition().equals(Journal.partition("dalian", kind, subject)))
+        .filter(
+            record -> record.key().partition().equals(Journal.partition("dalian", kind, subject)))
         .map(record -> Json.read(record.body(), JournalEntry.class))
         .forEach(entry -> types.add(entry.type()));
     return types;

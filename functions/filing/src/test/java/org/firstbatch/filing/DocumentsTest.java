@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
 
-  private static final byte[] PNG =
-      HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
 
   private final City city = new City();
   private final String policy =
@@ -117,16 +116,14 @@ class DocumentsTest {
 
   @Test
   void shouldDeliverAgainWhenTheEventOvertakesTheDeclaration() {
-    assertThrows(
-        RetryableFault.class, () -> intake("d0123456789abcdef0123"));
+    assertThrows(RetryableFault.class, () -> intake("d0123456789abcdef0123"));
   }
 
   @Test
   void shouldNoteAnObjectThatNobodyCouldHaveDeclared() {
     assertEquals("UNKNOWN", handle("policies/dalian/readme.txt"));
     assertEquals("UNKNOWN", handle("policies/nowhere/" + policy + "/d0123456789abcdef0123"));
-    assertEquals(
-        "UNKNOWN", handle("policies/dalian/p00000000000000000000/d0123456789abcdef0123"));
+    assertEquals("UNKNOWN", handle("policies/dalian/p00000000000000000000/d0123456789abcdef0123"));
   }
 
   @Test
@@ -143,8 +140,7 @@ class DocumentsTest {
     Answer declared = declare("APPLICATION_FORM", "image/png", PNG);
     store(declared, PNG);
 
-    assertEquals(
-        "CHECKED", handle("policies%2Fdalian%2F" + policy + "%2F" + id(declared)));
+    assertEquals("CHECKED", handle("policies%2Fdalian%2F" + policy + "%2F" + id(declared)));
   }
 
   @Test
@@ -175,7 +171,9 @@ class DocumentsTest {
   @Test
   void shouldDeclareForOwnPoliciesOnly() {
     Answer answer =
-        city.gateway.as("rival").post("/policies/" + policy + "/documents", body("CONTRACT_COPY", "image/png", PNG));
+        city.gateway
+            .as("rival")
+            .post("/policies/" + policy + "/documents", body("CONTRACT_COPY", "image/png", PNG));
 
     assertEquals(404, answer.status());
   }
@@ -259,17 +257,27 @@ class DocumentsTest {
   private static String body(String kind, String type, byte[] content) {
     return Json.write(
         Map.of(
-            "kind", kind,
-            "name", "合同.pdf",
-            "type", type,
-            "length", content.length,
-            "sha256", City.sha256(content)));
+            "kind",
+            kind,
+            "name",
+            "合同.pdf",
+            "type",
+            type,
+            "length",
+            content.length,
+            "sha256",
+            City.sha256(content)));
   }
 
   private int upload(Answer declared, byte[] content) {
     JsonNode upload = declared.json().path("upload");
     Map<String, String> headers =
-        Json.mapper().convertValue(upload.path("headers"), Json.mapper().getTypeFactory().constructMapType(Map.class, String.class, String.class));
+        Json.mapper()
+            .convertValue(
+                upload.path("headers"),
+                Json.mapper()
+                    .getTypeFactory()
+                    .constructMapType(Map.class, String.class, String.class));
     return city.objects.receive(URI.create(upload.path("uri").asText()), headers, content);
   }
 
@@ -298,8 +306,7 @@ class DocumentsTest {
   }
 
   private String handle(String key) {
-    Object answer =
-        new FilingIntake(city.records, city.objects, city.schemes).handle(event(key));
+    Object answer = new FilingIntake(city.records, city.objects, city.schemes).handle(event(key));
     return Json.mapper().valueToTree(answer).path("state").asText();
   }
 

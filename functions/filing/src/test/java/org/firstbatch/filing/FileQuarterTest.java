@@ -63,7 +63,9 @@ class FileQuarterTest {
             .post("/filings", City.filing("2026Q1", List.of("p2")));
 
     assertEquals(first.http(), again.http());
-    assertEquals("/v1/schemes/dalian/filings/" + first.json().path("filing").asText(), first.header("location"));
+    assertEquals(
+        "/v1/schemes/dalian/filings/" + first.json().path("filing").asText(),
+        first.header("location"));
     assertEquals(422, other.status());
     assertEquals(1, city.gateway.as("signer").get("/filings").json().path("items").size());
   }
@@ -86,9 +88,12 @@ class FileQuarterTest {
     List<String> most = IntStream.range(0, 5000).mapToObj("p%020x"::formatted).toList();
     List<String> more = IntStream.range(0, 5001).mapToObj("p%020x"::formatted).toList();
 
-    assertEquals(202, city.gateway.as("signer").post("/filings", City.filing("2026Q1", most)).status());
-    assertEquals(400, city.gateway.as("signer").post("/filings", City.filing("2026Q1", more)).status());
-    assertEquals(400, city.gateway.as("signer").post("/filings", City.filing("2026Q1", List.of())).status());
+    assertEquals(
+        202, city.gateway.as("signer").post("/filings", City.filing("2026Q1", most)).status());
+    assertEquals(
+        400, city.gateway.as("signer").post("/filings", City.filing("2026Q1", more)).status());
+    assertEquals(
+        400, city.gateway.as("signer").post("/filings", City.filing("2026Q1", List.of())).status());
   }
 
   @Test
@@ -100,7 +105,8 @@ class FileQuarterTest {
     assertEquals(403, city.gateway.as("owner").get("/filings/" + filing).status());
     assertEquals(0, city.gateway.as("rival").get("/filings").json().path("items").size());
     assertEquals(1, city.gateway.as("auditor").get("/filings").json().path("items").size());
-    assertEquals(0, city.gateway.as("finance").get("/filings?year=2025").json().path("items").size());
+    assertEquals(
+        0, city.gateway.as("finance").get("/filings?year=2025").json().path("items").size());
   }
 
   @Test

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.firstbatch.casework.fake.Faults;
+import org.firstbatch.casework.fake.FaultyRecords;
+import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.Place;
 import org.firstbatch.casework.file.Plans;
+import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,19 @@ class ReviewClaimTest {
     assertEquals("ACCEPTED", state());
     assertTrue(view().path("reasons").isEmpty());
     assertEquals(4, city.inputRevision());
+  }
+
+  @Test
+  void shouldRaiseTheInputOfTheYearInWhichAClosedYearsClaimsAreNow() {
+    city.put(
+        Programme.BUDGET,
+        Programme.budgetKey("dalian", 2026),
+        new Programme.Budget(2026, Money.ofYuan(100), List.of(), Instant.EPOCH));
+
+    acceptFiling("finance");
+
+    assertEquals(1, city.records.counter(Claims.inputRevision("dalian", 2027)));
+    assertEquals(0, city.records.counter(Claims.inputRevision("dalian", 2028)));
   }
 
   @Test
@@ -180,15 +197,68 @@ class ReviewClaimTest {
   @Test
   void shouldAnswerAReplayedKeyOnce() {
     String body = "{\"ground\":\"待核对\"}";
-    var first = city.gateway.as("finance").key("hold-0001").post("/claims/" + claim + "/hold", body);
-    var again = city.gateway.as("finance").key("hold-0001").post("/claims/" + claim + "/hold", body);
+    var first =
+        city.gateway.as("finance").key("hold-0001").post("/claims/" + claim + "/hold", body);
+    var again =
+        city.gateway.as("finance").key("hold-0001").post("/claims/" + claim + "/hold", body);
 
     assertEquals(first.http(), again.http());
     assertEquals(List.of("claim.held"), city.journal("claim", claim));
   }
 
-  private Answer act(
-      String person, String act, String body, int status) {
+  @Test
+  void shouldKeepBothMarksWhenTwoBodiesActAtOnce() {
+    Faults faults = new Faults();
+    TestGateway slow =
+        new TestGateway(
+                new FaultyRecords(city.records, faults),
+                Wiring.routes(new FaultyRecords(city.records, faults), city.objects, city.schemes))
+            .at(City.IN_WINDOW);
+    faults.between(4, () -> act("finance", "hold", "{\"ground\":\"待核对\"}", 200));
+
+    assertEquals(200, slow.as("regulator").post("/claims/" + claim + "/acceptance", "{}").status());
+
+    assertEquals("HELD", state());
+    assertEquals(2, view().path("marks").size());
+    assertEquals(2, city.journal("claim", claim).size());
+  }
+
+  @Test
+  void shouldAnswerOnceWhenTheAnswerOfACommittedActWasLost() {
+    int step = 0;
+    boolean failed = true;
+    while (failed) {
+      step++;
+      failed = shouldAnswerOnce(step);
+    }
+    assertTrue(step > 6, "steps " + step);
+  }
+
+  /** Whether the first call has as many steps. */
+  private static boolean shouldAnswerOnce(int step) {
+    City other = new City();
+    String policy = other.fileable(1);
+    other.file(List.of(policy));
+    Faults faults = new Faults().faultAfter(step);
+    FaultyRecords faulty = new FaultyRecords(other.records, faults);
+    TestGateway gateway =
+        new TestGateway(faulty, Wiring.routes(faulty, other.objects, other.schemes))
+            .at(City.IN_WINDOW);
+    String path = "/claims/" + policy + "/hold";
+    String body = "{\"ground\":\"待核对\"}";
+
+    gateway.as("finance").key("hold-0002").post(path, body);
+    if (faults.steps() < step) {
+      return false;
+    }
+    Answer again = gateway.as("finance").key("hold-0002").post(path, body);
+
+    assertEquals(200, again.status(), "step " + step);
+    assertEquals(List.of("claim.held"), other.journal("claim", policy), "step " + step);
+    return true;
+  }
+
+  private Answer act(String person, String act, String body, int status) {
     var answer = city.gateway.as(person).post("/claims/" + claim + "/" + act, body);
     assertEquals(status, answer.status(), answer.http().body());
     return answer;

@@ -84,8 +84,7 @@ public record ClaimReview(Claim claim, Map<Role, Long> accepted, List<Mark> mark
 
   /** Why a plan would set it aside now; none when it is ready. */
   public Reasons reasons(Edition edition) {
-    return Readiness.reasons(
-        standing(), edition.options(claim.signed()).applicationForm());
+    return Readiness.reasons(standing(), edition.options(claim.signed()).applicationForm());
   }
 
   /** What the law's state machine looks at. */
