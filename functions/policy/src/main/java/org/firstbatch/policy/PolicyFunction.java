@@ -10,7 +10,7 @@ public final class PolicyFunction extends HttpFunction {
   public PolicyFunction() {}
 
   /** On a context that is already there. */
-  PolicyFunction(ApplicationContext context) {
+  public PolicyFunction(ApplicationContext context) {
     super(context);
   }
 }

@@ -19,27 +19,31 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** A client, made as the functions make theirs, that counts its requests by kind and table. */
+/** Counts the requests of a client by kind and table. */
 final class Counting implements ExecutionInterceptor {
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
   private final DynamoDbClient client;
 
   Counting(URI endpoint) {
-    client =
-        DynamoDbClient.builder()
-            .region(Region.of("cn-north-1"))
-            .endpointOverride(endpoint)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .httpClient(UrlConnectionHttpClient.create())
-            .endpointDiscoveryEnabled(false)
-            .overrideConfiguration(
-                override ->
-                    override
-                        .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .addExecutionInterceptor(this))
-            .build();
+    client = client(endpoint, this);
+  }
+
+  /** A client, made as the functions make theirs, that tells of its requests. */
+  static DynamoDbClient client(URI endpoint, ExecutionInterceptor watching) {
+    return DynamoDbClient.builder()
+        .region(Region.of("cn-north-1"))
+        .endpointOverride(endpoint)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .endpointDiscoveryEnabled(false)
+        .overrideConfiguration(
+            override ->
+                override
+                    .retryStrategy(AwsRetryStrategy.doNotRetry())
+                    .addExecutionInterceptor(watching))
+        .build();
   }
 
   DynamoDbClient client() {

@@ -79,9 +79,13 @@ record Rounds(Samples ours, Samples peers) {
     }
 
     double medianMillis() {
+      return percentileMillis(50);
+    }
+
+    double percentileMillis(int percent) {
       long[] sorted = nanos.clone();
       Arrays.sort(sorted);
-      return sorted[sorted.length / 2] / 1e6;
+      return sorted[sorted.length * percent / 100] / 1e6;
     }
   }
 }
