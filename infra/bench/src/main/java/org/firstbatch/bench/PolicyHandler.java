@@ -18,7 +18,9 @@ import org.firstbatch.policy.PolicyFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The policy function as Lambda starts it, but for its client: an event goes in, JSON comes out. */
+/**
+ * The policy function as Lambda starts it, but for its client: an event goes in, JSON comes out.
+ */
 final class PolicyHandler implements AutoCloseable {
 
   private final ApplicationContext context;

@@ -27,8 +27,7 @@ public final class RegisterBench implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Again again = new Again(RegisterBench::bare);
-  private final DynamoDbClient client =
-      Counting.client(DynamoDbServer.get().endpoint(), again);
+  private final DynamoDbClient client = Counting.client(DynamoDbServer.get().endpoint(), again);
   private final RegisterCase given = new RegisterCase();
   private final PolicyHandler handler = new PolicyHandler(client);
   private int number;

@@ -95,8 +95,7 @@ final class RegisterCase {
     return record(
         Memberships.MEMBERSHIP,
         Membership.key(SCHEME, "preparer", Role.INSURER, "picc"),
-        new Membership(
-            "preparer", "picc", Role.INSURER, Set.of(Capacity.PREPARER), SETTLED, null));
+        new Membership("preparer", "picc", Role.INSURER, Set.of(Capacity.PREPARER), SETTLED, null));
   }
 
   private static StoredRecord insurer() {
