@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.value.PropertyResolver;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.firstbatch.casework.object.Bucket;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.problem.PermanentFault;
@@ -19,6 +21,9 @@ public final class StorageFactory {
 
   private final StorageSettings settings;
   private final PropertyResolver properties;
+
+  /** A transaction names its tables a dozen times; each takes some microseconds to resolve. */
+  private final Map<Table, String> tables = new ConcurrentHashMap<>();
 
   StorageFactory(StorageSettings settings, PropertyResolver properties) {
     this.settings = settings;
@@ -54,7 +59,7 @@ public final class StorageFactory {
   }
 
   private String name(Table table) {
-    return required("firstbatch.tables." + table.label());
+    return tables.computeIfAbsent(table, of -> required("firstbatch.tables." + of.label()));
   }
 
   private String name(Bucket bucket) {
