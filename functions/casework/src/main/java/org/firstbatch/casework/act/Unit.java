@@ -157,8 +157,9 @@ public final class Unit {
             Json.mapper().valueToTree(happening.facts()),
             actor.request(),
             head.hash());
-    add(new Write.Create(Journal.record(entry, actor.edition())));
-    return entry.head();
+    StoredRecord record = Journal.record(entry, actor.edition());
+    add(new Write.Create(record));
+    return Journal.head(record, entry);
   }
 
   private List<String> concerned(Happening happening) {

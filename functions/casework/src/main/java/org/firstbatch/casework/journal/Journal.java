@@ -2,7 +2,9 @@ package org.firstbatch.casework.journal;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.record.JournalHead;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.StoredRecord;
@@ -36,6 +38,11 @@ public final class Journal {
   /** The index partition of a person. */
   public static String personPartition(String scheme, String person) {
     return RecordKey.join(scheme, person);
+  }
+
+  /** The chain's end after an entry; its hash is that of the body which {@link #record} wrote. */
+  public static JournalHead head(StoredRecord record, JournalEntry entry) {
+    return new JournalHead(entry.sequence(), Hashes.hex(record.body()));
   }
 
   /** An entry as a record. */

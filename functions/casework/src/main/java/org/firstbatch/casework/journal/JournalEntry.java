@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
-import org.firstbatch.casework.record.JournalHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +52,5 @@ public record JournalEntry(
   /** The SHA-256 of the entry as it is stored, in hexadecimal: the next entry names it. */
   public String hash() {
     return Hashes.hex(Json.write(this));
-  }
-
-  /** The chain's end after this entry. */
-  public JournalHead head() {
-    return new JournalHead(sequence, hash());
   }
 }

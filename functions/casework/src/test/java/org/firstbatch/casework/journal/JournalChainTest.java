@@ -9,6 +9,7 @@ import java.util.Map;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.InMemoryRecords;
+import org.firstbatch.casework.record.JournalHead;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Stored;
@@ -33,7 +34,7 @@ class JournalChainTest {
     JournalEntry two = entry(2);
     assertEquals("", one.previous());
     assertEquals(one.hash(), two.previous());
-    assertEquals(two.head(), records.find(KEY).orElseThrow().journal());
+    assertEquals(new JournalHead(2, two.hash()), records.find(KEY).orElseThrow().journal());
   }
 
   @Test
