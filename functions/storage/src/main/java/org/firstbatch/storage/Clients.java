@@ -19,16 +19,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The clients of the SDK, with nothing looked up at run time: region, HTTP client, credentials. */
+/**
+ * The clients of the SDK, with nothing looked up at run time: region, HTTP client, credentials.
+ * They do not repeat calls: {@link DynamoRecords} and {@link S3Objects} do, by one policy.
+ */
 public final class Clients {
 
   private Clients() {}
 
-  /** It does not repeat calls: {@link DynamoRecords} does. */
   public static DynamoDbClient dynamoDb(StorageSettings settings) {
     return configured(DynamoDbClient.builder(), settings, settings.dynamodbEndpoint())
         .httpClient(http(Duration.ofSeconds(10)))
-        .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .endpointDiscoveryEnabled(false)
         .build();
   }
@@ -53,7 +54,10 @@ public final class Clients {
 
   private static <B extends AwsClientBuilder<B, ?>> B configured(
       B builder, StorageSettings settings, @Nullable URI endpoint) {
-    builder.region(Region.of(settings.region())).credentialsProvider(credentials(settings));
+    builder
+        .region(Region.of(settings.region()))
+        .credentialsProvider(credentials(settings))
+        .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()));
     return endpoint == null ? builder : builder.endpointOverride(endpoint);
   }
 

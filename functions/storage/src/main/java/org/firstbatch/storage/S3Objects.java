@@ -18,12 +18,9 @@ import org.firstbatch.casework.object.ObjectInfo;
 import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.object.PresignedPut;
-import org.firstbatch.casework.problem.PermanentFault;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -110,6 +107,11 @@ public final class S3Objects implements ObjectStore {
 
   @Override
   public Optional<ObjectInfo> find(ObjectKey key) {
+    return SdkFaults.retrying(backoff, "Not read: " + key, () -> head(key));
+  }
+
+  /** Where the role may not list the bucket, S3 answers 403 for an object that is not there. */
+  private Optional<ObjectInfo> head(ObjectKey key) {
     try {
       HeadObjectResponse head =
           client.headObject(get -> get.bucket(names.apply(key.bucket())).key(key.path()));
@@ -118,9 +120,7 @@ public final class S3Objects implements ObjectStore {
       if (e.statusCode() == NOT_FOUND) {
         return Optional.empty();
       }
-      throw SdkFaults.fault("Not read: " + key, e);
-    } catch (SdkException e) {
-      throw SdkFaults.fault("Not read: " + key, e);
+      throw e;
     }
   }
 
@@ -130,32 +130,28 @@ public final class S3Objects implements ObjectStore {
 
   @Override
   public InputStream open(ObjectKey key) {
-    try {
-      return client.getObject(get -> get.bucket(names.apply(key.bucket())).key(key.path()));
-    } catch (NoSuchKeyException e) {
-      throw new PermanentFault("No object at " + key, e);
-    } catch (SdkException e) {
-      throw SdkFaults.fault("Not read: " + key, e);
-    }
+    return SdkFaults.retrying(
+        backoff,
+        "Not read: " + key,
+        () -> client.getObject(get -> get.bucket(names.apply(key.bucket())).key(key.path())));
   }
 
   /** After a lost answer the object that is already there may be the caller's own. */
   @Override
   public PutResult putOnce(ObjectKey key, String contentType, Path content) {
     PutObjectRequest request = put(key, contentType).ifNoneMatch("*").build();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        client.putObject(request, RequestBody.fromFile(content));
-        return PutResult.WRITTEN;
-      } catch (SdkException e) {
-        if (e instanceof S3Exception answer && answer.statusCode() == PRECONDITION_FAILED) {
-          return PutResult.ALREADY_THERE;
-        }
-        if (backoff.isLast(attempt) || !SdkFaults.mayPass(e)) {
-          throw SdkFaults.fault("Not written: " + key, e);
-        }
-        backoff.rest(attempt);
+    return SdkFaults.retrying(backoff, "Not written: " + key, () -> putOnce(request, content));
+  }
+
+  private PutResult putOnce(PutObjectRequest request, Path content) {
+    try {
+      client.putObject(request, RequestBody.fromFile(content));
+      return PutResult.WRITTEN;
+    } catch (S3Exception e) {
+      if (e.statusCode() == PRECONDITION_FAILED) {
+        return PutResult.ALREADY_THERE;
       }
+      throw e;
     }
   }
 

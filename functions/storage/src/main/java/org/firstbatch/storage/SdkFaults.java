@@ -1,5 +1,7 @@
 package org.firstbatch.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.firstbatch.casework.problem.PermanentFault;
@@ -16,7 +18,6 @@ final class SdkFaults {
   private static final Set<String> PASSING_CODES =
       Set.of(
           "ConditionalRequestConflict",
-          "LimitExceededException",
           "OperationAborted",
           "RequestTimeout",
           "SlowDown",
@@ -35,7 +36,14 @@ final class SdkFaults {
           || answer.isClockSkewException()
           || PASSING_CODES.contains(code(answer));
     }
-    return e.retryable();
+    return e.retryable() || isOfTheNetwork(e);
+  }
+
+  private static boolean isOfTheNetwork(Throwable e) {
+    Throwable cause = e.getCause();
+    return e instanceof IOException
+        || e instanceof UncheckedIOException
+        || (cause != null && isOfTheNetwork(cause));
   }
 
   static RuntimeException fault(String what, SdkException e) {

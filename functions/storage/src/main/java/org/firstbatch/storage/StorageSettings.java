@@ -26,4 +26,24 @@ public record StorageSettings(
     @Bindable(defaultValue = "false") boolean s3PathStyle,
     @Nullable String accessKeyId,
     @Nullable String secretAccessKey,
-    @Bindable(defaultValue = "4") int putConcurrency) {}
+    @Bindable(defaultValue = "4") int putConcurrency) {
+
+  public StorageSettings {
+    if ((accessKeyId == null) != (secretAccessKey == null)) {
+      throw new IllegalArgumentException(
+          "firstbatch.access-key-id and firstbatch.secret-access-key are set together or not at"
+              + " all");
+    }
+    if (putConcurrency < 1) {
+      throw new IllegalArgumentException(
+          "firstbatch.put-concurrency is at least 1, not " + putConcurrency);
+    }
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "StorageSettings[region=%s, dynamodbEndpoint=%s, s3Endpoint=%s]"
+        .formatted(region, dynamodbEndpoint, s3Endpoint);
+  }
+}

@@ -1,6 +1,7 @@
 package org.firstbatch.casework.act;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,12 @@ public final class Unit {
     StoredRecord record = fresh(kind, key, value);
     add(new Write.Create(record));
     return new Stored<>(value, record);
+  }
+
+  /** Creates a record that the store removes by itself some time after a moment. */
+  public <T> void createUntil(Kind<T> kind, RecordKey key, T value, Instant removedAfter) {
+    String seconds = String.valueOf(removedAfter.getEpochSecond());
+    add(new Write.Create(fresh(kind, key, value).withAttributes(Map.of("ttl", seconds))));
   }
 
   /** Writes a record whatever is there. */

@@ -1,5 +1,6 @@
 package org.firstbatch.casework.http;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import org.firstbatch.casework.record.Records;
 public final class Dispatcher {
 
   private static final int ATTEMPTS = 4;
+
+  /** For how long a first answer is kept; a client that tries again does so within minutes. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e&&[^!]]{8,64}");
 
   private final Records records;
@@ -127,10 +132,11 @@ public final class Dispatcher {
     if (answer.body().length() > HttpAnswer.MOST_STORED) {
       throw new PermanentFault("An answer is too large to be kept: " + call.request().routeKey());
     }
-    unit.create(
+    unit.createUntil(
         StoredAnswer.KIND,
         StoredAnswer.key(call.scheme(), call.actor().person(), key),
-        new StoredAnswer(hash, answer));
+        new StoredAnswer(hash, answer),
+        call.at().plus(KEPT));
   }
 
   private boolean commit(Unit unit, Call call, String key, int attempt) {

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.firstbatch.casework.object.Bucket;
+import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordQuery;
@@ -17,6 +22,7 @@ import org.firstbatch.casework.record.Table;
 import org.firstbatch.casework.record.Transaction;
 import org.firstbatch.casework.record.Write;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FaultsTest {
 
@@ -72,6 +78,18 @@ class FaultsTest {
     RetryableFault fault = assertThrows(RetryableFault.class, () -> putNumbered(stubborn, 30));
     assertEquals("3 of 30 records stay unprocessed", fault.getMessage());
     assertEquals(27, records.list(Table.CLAIMS).size());
+  }
+
+  @Test
+  void shouldCountTheStepsOfBothStoresTogether(@TempDir Path folder) throws IOException {
+    InMemoryObjects objects = new InMemoryObjects();
+    FaultyObjects faultyObjects = new FaultyObjects(objects, faults.killAfter(2));
+    Path file = Files.writeString(folder.resolve("plan"), "plan");
+    ObjectKey key = new ObjectKey(Bucket.ARCHIVE, "plan");
+    faulty.commit(creation("a"));
+    assertThrows(Killed.class, () -> faultyObjects.putOnce(key, "text/csv", file));
+    assertTrue(objects.find(key).isPresent());
+    assertEquals(List.of("commit " + key("a"), "putOnce " + key), faults.log());
   }
 
   private static void putNumbered(Records to, int count) {

@@ -1,8 +1,10 @@
 package org.firstbatch.measures.certification;
 
 import java.time.LocalDate;
+import org.firstbatch.measures.calendar.Periods;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.identity.CreditCode;
+import org.firstbatch.measures.scheme.Edition;
 import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ public record Certificate(
     }
   }
 
+  /** The last day of a certificate published on a day: the corresponding day, not moved. */
+  public static LocalDate lastDay(LocalDate published, Edition edition) {
+    int years = edition.parameters().certificateValidityYears(published).value();
+    return Periods.correspondingDay(published, years);
+  }
+
   /**
    * The last day on which anything can rest on this certificate: revoked, the day before the
    * revocation; revoked for false material, the day before publication.
@@ -45,6 +53,11 @@ public record Certificate(
     }
     LocalDate beforeRevocation = revocation.actsFrom(published).minusDays(1);
     return beforeRevocation.isBefore(lastDay) ? beforeRevocation : lastDay;
+  }
+
+  /** Whether it never had any effect, revoked for false material. */
+  public boolean isVoid() {
+    return lastEffectiveDay().isBefore(published);
   }
 
   /** Whether anything of that day can rest on this certificate. */

@@ -3,15 +3,18 @@ package org.firstbatch.measures.filing;
 import static org.firstbatch.measures.filing.FilingFact.CONFIRMED_VERSION;
 import static org.firstbatch.measures.filing.FilingFact.CONTRACT_COPY;
 import static org.firstbatch.measures.filing.FilingFact.DISPUTED;
+import static org.firstbatch.measures.filing.FilingFact.MISSING;
 import static org.firstbatch.measures.filing.FilingFact.POLICY_VERSION;
 import static org.firstbatch.measures.filing.FilingFact.STAMPED_COPY;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.policy.Law;
+import org.firstbatch.measures.scheme.OptionalColumn;
 import org.firstbatch.measures.scheme.Options.ApplicationForm;
 
 /**
@@ -31,7 +34,7 @@ public final class FiledDocuments {
   }
 
   List<Finding> findings() {
-    return List.of(contractCopy(), applicationForm());
+    return List.of(contractCopy(), applicationForm(), requiredColumns());
   }
 
   /** A copy of the insurance contract is there and has been checked. */
@@ -65,6 +68,18 @@ public final class FiledDocuments {
                     "待企业确认第 %d 版或提交盖章申请表".formatted(form.policyVersion()),
                     "Waiting for the enterprise to confirm version %d or for its stamped form"
                         .formatted(form.policyVersion())));
+  }
+
+  /** The row has every optional column that the yearly notice requires. */
+  public Finding requiredColumns() {
+    String missing =
+        facts.missing().stream().map(OptionalColumn::label).collect(Collectors.joining("、"));
+    Grounds grounds = Grounds.of("13.columns", ARTICLE).fact(MISSING, missing);
+    return missing.isEmpty()
+        ? grounds.met(Text.of("年度通知要求的栏目齐全", "Nothing that the yearly notice requires is missing"))
+        : grounds.notMet(
+            Text.of("缺少年度通知要求的栏目：" + missing, "The yearly notice requires: " + missing),
+            Change.of(Text.of("补填" + missing, "Fill in " + missing)));
   }
 
   private Grounds formGrounds() {

@@ -3,7 +3,7 @@ package org.firstbatch.measures.filing;
 import org.firstbatch.measures.explain.FactName;
 import org.firstbatch.measures.explain.Text;
 
-/** The facts of a row of a filing. */
+/** The facts of a row of a filing, and of what the bodies do with it. */
 public enum FilingFact implements FactName {
   QUARTER("quarter", "申报季度", "Quarter filed for"),
   QUARTER_OF_SIGNING("quarterOfSigning", "签订所在季度", "Quarter of signing"),
@@ -20,8 +20,12 @@ public enum FilingFact implements FactName {
   IN_SIGNED_PLAN("inSignedPlan", "已列入签署计划", "In a signed plan"),
   STATED_RATE("stated.ratePercent", "费率（%）", "Rate stated (%)"),
   STATED_SUBSIDY("stated.subsidy", "申请补贴（元）", "Subsidy stated"),
+  MISSING("missing", "缺少的栏目", "Columns missing"),
   BODY("body", "机构", "Body"),
-  HELD_BY("hold.body", "暂缓机构", "Held by");
+  HELD_BY("hold.body", "暂缓机构", "Held by"),
+  PLAN_STATUS("plan.status", "计划状态", "State of the plan"),
+  PLAN_HASH("plan.hash", "计划摘要", "Plan's SHA-256"),
+  SIGNED_HASH("signature.hash", "签署的摘要", "SHA-256 signed");
 
   private final String path;
   private final String zh;

@@ -2,12 +2,16 @@ package org.firstbatch.measures.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.firstbatch.measures.calendar.FilingWindow;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.explain.Verdict;
 import org.firstbatch.measures.policy.InsurerRecord;
 import org.firstbatch.measures.policy.Policy;
+import org.firstbatch.measures.scheme.OptionalColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateGround the ground that the regulator recorded for filing late; null when none
  * @param inSignedPlan whether a signed plan already holds this policy's claim
  * @param stated the figures the sheet states to be checked
+ * @param missing what the yearly notice requires beyond the usual columns and the row lacks
  */
 public record FilingFacts(
     FilingWindow window,
@@ -34,7 +39,11 @@ public record FilingFacts(
     ApplicationFormFacts form,
     @Nullable LateGround lateGround,
     boolean inSignedPlan,
-    StatedFigures stated) {
+    StatedFigures stated,
+    Set<OptionalColumn> missing) {
+  public FilingFacts {
+    missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+  }
 
   /** The quarter that the filing is for. */
   public Quarter quarter() {

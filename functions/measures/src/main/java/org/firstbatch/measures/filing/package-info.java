@@ -9,6 +9,7 @@
  *       org.firstbatch.measures.filing.RightToFile}
  *   <li>{@link org.firstbatch.measures.filing.ClaimStanding} gives a claim's state, {@link
  *       org.firstbatch.measures.filing.Readiness} why a plan sets it aside
+ *   <li>{@link org.firstbatch.measures.filing.PlanStanding} says who may sign a plan
  * </ul>
  */
 @NullMarked

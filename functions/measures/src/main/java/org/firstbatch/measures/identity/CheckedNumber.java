@@ -2,8 +2,8 @@ package org.firstbatch.measures.identity;
 
 /**
  * Numbers that notice a slip of the pen: certificate and receipt numbers end in the check character
- * of ISO 7064 MOD 37,36, which finds every single wrong character and every swap of neighbours.
- * Hyphens are for reading only and are not counted.
+ * of ISO 7064 MOD 37,36, which finds every single wrong character and nearly every swap of
+ * neighbours. Hyphens are for reading only and are not counted.
  */
 public final class CheckedNumber {
   private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -8,26 +8,43 @@ import org.firstbatch.measures.explain.Text;
  * of 31 (no I, O, S, V, Z) and a check character, the weighted sum modulo 31 with weights 3^(i-1)
  * mod 31.
  *
- * @param value the 18 characters, check character right
+ * @param value the 18 characters; the check character is right unless an officer overrode it
  */
 public record CreditCode(String value) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int BODY = 17;
 
   /**
-   * @throws IllegalArgumentException when the code is not one, with the reason of {@link
-   *     #findFault}
+   * Takes a code whose check character was looked at before, or which an officer lets pass.
+   *
+   * @throws IllegalArgumentException when it is not 18 characters of the alphabet
    */
   public CreditCode {
-    findFault(value)
-        .ifPresent(
-            fault -> {
-              throw new IllegalArgumentException(fault.en());
-            });
+    findMalformation(value).ifPresent(CreditCode::refuse);
+  }
+
+  /**
+   * Reads a code.
+   *
+   * @throws IllegalArgumentException when it is none, a wrong check character included, with the
+   *     reason of {@link #findFault}
+   */
+  public static CreditCode parse(String code) {
+    findFault(code).ifPresent(CreditCode::refuse);
+    return new CreditCode(code);
+  }
+
+  private static void refuse(Text fault) {
+    throw new IllegalArgumentException(fault.zh() + " / " + fault.en());
   }
 
   /** What is wrong with a code and what would be right; empty when nothing is. */
   public static Optional<Text> findFault(String code) {
+    Optional<Text> malformation = findMalformation(code);
+    return malformation.isPresent() ? malformation : findWrongCheck(code);
+  }
+
+  private static Optional<Text> findMalformation(String code) {
     if (code.length() != BODY + 1) {
       return Optional.of(
           Text.of(
@@ -39,6 +56,10 @@ public record CreditCode(String value) {
         return Optional.of(foreign(code.charAt(at), at + 1));
       }
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Text> findWrongCheck(String code) {
     char right = checkCharacter(code.substring(0, BODY));
     return right == code.charAt(BODY) ? Optional.empty() : Optional.of(wrong(code, right));
   }

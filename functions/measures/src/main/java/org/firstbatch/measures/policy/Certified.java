@@ -110,7 +110,7 @@ public final class Certified {
   private static Finding notValid(Grounds grounds, Certificate certificate, LocalDate signed) {
     LocalDate from = certificate.published();
     LocalDate to = certificate.lastEffectiveDay();
-    if (to.isBefore(from)) {
+    if (certificate.isVoid()) {
       return grounds.notMet(
           Text.of(
               "证书因材料虚假被撤销，自公布日起无效",

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the day on which the clock starts, itself not counted
  * @param window day 30, moved off rest days, with each day looked at
- * @param certificateLastDay the certificate's last day in effect; null when none was given
+ * @param certificateLastDay the certificate's last day in effect; null when none was given, or it
+ *     is void
  * @param schemeLastDay the edition's last day
  * @param windowDays the parameter behind day 30
  */
@@ -48,7 +49,7 @@ public record Deadline(
     return new Deadline(
         start,
         Periods.days(start, days.value(), restDays),
-        certificate == null ? null : certificate.lastEffectiveDay(),
+        certificate == null || certificate.isVoid() ? null : certificate.lastEffectiveDay(),
         law.edition().lastDay(),
         days.parameter());
   }
@@ -99,7 +100,7 @@ public record Deadline(
 
   private Text certificateReason() {
     return certificateLastDay == null
-        ? Text.of("未给出认定证书", "No certificate was given")
+        ? Text.of("没有有效的认定证书", "There is no certificate in effect")
         : Text.of(
             "认定证书末日 " + certificateLastDay, "The certificate's last day is " + certificateLastDay);
   }

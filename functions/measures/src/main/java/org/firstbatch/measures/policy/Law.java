@@ -12,6 +12,7 @@ import org.firstbatch.measures.scheme.Options.FirstUseBy;
 import org.firstbatch.measures.scheme.Options.InsuredEarly;
 import org.firstbatch.measures.scheme.Options.LateFiling;
 import org.firstbatch.measures.scheme.Options.OtherSubsidy;
+import org.firstbatch.measures.scheme.Options.Shortfall;
 import org.firstbatch.measures.scheme.Options.SubsidyTerm;
 import org.firstbatch.measures.scheme.Options.Unwinding;
 import org.firstbatch.measures.scheme.Options.WindowAct;
@@ -77,6 +78,10 @@ public record Law(Edition edition, LocalDate day) {
 
   public Used<FirstUseBy> firstUseBy() {
     return answer(Question.FIRST_USE_BY, FirstUseBy.class);
+  }
+
+  public Used<Shortfall> shortfall() {
+    return answer(Question.SHORTFALL, Shortfall.class);
   }
 
   public Used<LateFiling> lateFiling() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.scheme.Options.InsuringTime;
 import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ public record Policy(
   /** The day on which the insurance contract was signed; its parameters count. */
   public LocalDate signedDay() {
     return contractSigned.day();
+  }
+
+  /** The act that places the policy in the queue (question 3). */
+  public Moment insuringMoment(InsuringTime act) {
+    return switch (act) {
+      case PROPOSAL_RECEIVED -> proposalReceived;
+      case CONTRACT_SIGNED -> contractSigned;
+      case INCEPTION -> cover.inception();
+    };
   }
 
   /** The enterprise that is insured. */

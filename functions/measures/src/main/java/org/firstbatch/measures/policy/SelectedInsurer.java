@@ -74,7 +74,7 @@ public final class SelectedInsurer {
         .fact(SUSPENDED, span)
         .notMet(
             Text.of("签订日机构被暂停：" + ground.zh(), "Suspended on the signing day: " + ground.en()),
-            signOn(span.from().minusDays(1)));
+            signOn(lastDayBefore(span, insurer)));
   }
 
   /** The insurer has not lost the right to file by the signing day. */
@@ -90,6 +90,14 @@ public final class SelectedInsurer {
         .notMet(
             Text.of("机构已被取消申报资格：" + ground.zh(), "Barred from filing: " + ground.en()),
             signOn(bar.get().from().minusDays(1)));
+  }
+
+  private static LocalDate lastDayBefore(Span suspended, InsurerRecord insurer) {
+    LocalDate before = suspended.from().minusDays(1);
+    return insurer
+        .findSuspension(before)
+        .map(earlier -> lastDayBefore(earlier.span(), insurer))
+        .orElse(before);
   }
 
   private Optional<LocalDate> nearestSelected(InsurerRecord insurer) {

@@ -51,6 +51,19 @@ public final class Subsidy {
     return policy.sums().premium().minus(amount());
   }
 
+  /**
+   * What the enterprise still owes the insurer when the awards stay below the discount: nothing, or
+   * the rest where question 14 lets the enterprise bear it.
+   *
+   * @param awarded what signed plans awarded in all
+   */
+  public Money owedByEnterprise(Money awarded) {
+    return switch (law.shortfall().value()) {
+      case INSURER_BEARS -> Money.ZERO;
+      case ENTERPRISE_BEARS -> amount().minusButAtLeastZero(awarded);
+    };
+  }
+
   /** How the amount comes about; always met. */
   public Finding amountFinding() {
     Sums sums = policy.sums();

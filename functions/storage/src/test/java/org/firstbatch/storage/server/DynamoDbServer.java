@@ -1,9 +1,6 @@
 package org.firstbatch.storage.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.firstbatch.casework.record.Table;
@@ -27,13 +24,14 @@ public final class DynamoDbServer {
     Path libraries = ServerProcess.libraries("dynamodb");
     ServerProcess.start(
         libraries,
-        log(),
+        ServerProcess.folder("dynamodb"),
         port,
         List.of("-Djava.library.path=" + libraries),
         List.of(
             "software.amazon.dynamodb.services.local.main.ServerRunner",
             "-inMemory",
             "-sharedDb",
+            "-disableTelemetry",
             "-port",
             Integer.toString(port)));
     client =
@@ -55,13 +53,5 @@ public final class DynamoDbServer {
 
   public DynamoDbClient client() {
     return client;
-  }
-
-  private static Path log() {
-    try {
-      return Files.createTempFile("dynamodb-local", ".log");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

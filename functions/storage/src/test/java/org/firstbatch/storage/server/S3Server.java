@@ -37,13 +37,13 @@ public final class S3Server {
             "local-secret",
             4);
     try {
-      Path folder = Files.createTempDirectory("s3proxy");
+      Path folder = ServerProcess.folder("s3");
       Path data = Files.createDirectory(folder.resolve("data"));
       Path properties = Files.writeString(folder.resolve("s3proxy.conf"), properties(data));
       Path logging = Files.writeString(folder.resolve("logback.xml"), LOGGING);
       ServerProcess.start(
           ServerProcess.libraries("s3"),
-          folder.resolve("s3proxy.log"),
+          folder,
           port,
           List.of("-Dlogback.configurationFile=" + logging),
           List.of("org.gaul.s3proxy.Main", "--properties", properties.toString()));

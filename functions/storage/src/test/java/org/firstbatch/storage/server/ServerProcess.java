@@ -36,6 +36,16 @@ final class ServerProcess {
             .formatted(name, name));
   }
 
+  /** A new folder for the log and the data of a server, under the module's {@code target}. */
+  static Path folder(String name) {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "servers").toAbsolutePath()), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -44,8 +54,13 @@ final class ServerProcess {
     }
   }
 
-  /** Starts a main class of the libraries, and returns once its port takes connections. */
-  static void start(Path libraries, Path log, int port, List<String> options, List<String> main) {
+  /**
+   * Starts a main class of the libraries in a folder, to which its log goes too, and returns once
+   * its port takes connections.
+   */
+  static void start(
+      Path libraries, Path folder, int port, List<String> options, List<String> main) {
+    Path log = folder.resolve("server.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -56,6 +71,7 @@ final class ServerProcess {
     try {
       Process process =
           new ProcessBuilder(command)
+              .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
