@@ -44,7 +44,7 @@ public final class Local {
   }
 
   private static void endWith(ProcessHandle parent) {
-    parent.onExit().thenRun(() -> System.exit(1));
+    var _ = parent.onExit().thenRun(() -> System.exit(1));
   }
 
   /** What functions and this program log goes to a file; the screen is the user's. */

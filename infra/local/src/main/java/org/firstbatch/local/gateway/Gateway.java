@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -49,10 +50,10 @@ public final class Gateway {
     try (exchange) {
       Answer answer = answer(arrived(exchange));
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-      boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+      boolean empty = answer.body().remaining() == 0 || exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().remaining());
       if (!empty) {
-        exchange.getResponseBody().write(answer.body());
+        exchange.getResponseBody().write(answer.body().array());
       }
     }
   }
@@ -65,15 +66,15 @@ public final class Gateway {
         uri.getRawPath(),
         uri.getRawQuery() == null ? "" : uri.getRawQuery(),
         exchange.getRequestHeaders(),
-        exchange.getRequestBody().readNBytes(MOST_BYTES + 1),
+        ByteBuffer.wrap(exchange.getRequestBody().readNBytes(MOST_BYTES + 1)),
         exchange.getRemoteAddress().getAddress().getHostAddress());
   }
 
   /** What goes back to the caller. */
-  record Answer(int status, Map<String, String> headers, byte[] body) {
+  record Answer(int status, Map<String, String> headers, ByteBuffer body) {
     static Answer message(int status, String message) {
       byte[] body = Json.write(Map.of("message", message)).getBytes(StandardCharsets.UTF_8);
-      return new Answer(status, Map.of("content-type", "application/json"), body);
+      return new Answer(status, Map.of("content-type", "application/json"), ByteBuffer.wrap(body));
     }
 
     Answer with(String name, String value) {
@@ -137,6 +138,6 @@ public final class Gateway {
         json.path("isBase64Encoded").asBoolean()
             ? Base64.getDecoder().decode(body)
             : body.getBytes(StandardCharsets.UTF_8);
-    return new Answer(json.path("statusCode").asInt(500), headers, bytes);
+    return new Answer(json.path("statusCode").asInt(500), headers, ByteBuffer.wrap(bytes));
   }
 }

@@ -2,6 +2,7 @@ package org.firstbatch.local.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -32,7 +33,7 @@ final class GatewayEvent {
       String rawPath,
       String rawQuery,
       Map<String, List<String>> headers,
-      byte[] body,
+      ByteBuffer body,
       String remote) {}
 
   /**
@@ -57,7 +58,7 @@ final class GatewayEvent {
     if (!match.parameters().isEmpty()) {
       event.set("pathParameters", Json.mapper().valueToTree(match.parameters()));
     }
-    body(event, request.body(), headers.getOrDefault("content-type", ""));
+    body(event, request.body().array(), headers.getOrDefault("content-type", ""));
     context(event.putObject("requestContext"), request, match, claims, at);
     return event;
   }

@@ -96,7 +96,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Runs something when it ends by itself. */
   public void onEnd(Runnable action) {
-    process.onExit().thenRun(action);
+    var _ = process.onExit().thenRun(action);
   }
 
   public String name() {

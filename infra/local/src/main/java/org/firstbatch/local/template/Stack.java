@@ -136,7 +136,7 @@ final class Stack {
   /** A node with every intrinsic function replaced by its value. */
   Object resolve(@Nullable Object node) {
     Object value = value(node);
-    return value == NO_VALUE ? "" : value;
+    return NO_VALUE.equals(value) ? "" : value;
   }
 
   private Object value(@Nullable Object node) {
@@ -145,7 +145,7 @@ final class Stack {
       case Map<?, ?> map when map.size() == 1 && isFunction(map) -> call(Tree.map(map));
       case Map<?, ?> map -> members(Tree.map(map));
       case List<?> list ->
-          list.stream().map(this::value).filter(value -> value != NO_VALUE).toList();
+          list.stream().map(this::value).filter(value -> !NO_VALUE.equals(value)).toList();
       default -> node;
     };
   }
@@ -160,7 +160,7 @@ final class Stack {
     map.forEach(
         (key, node) -> {
           Object value = value(node);
-          if (value != NO_VALUE) {
+          if (!NO_VALUE.equals(value)) {
             result.put(key, value);
           }
         });
