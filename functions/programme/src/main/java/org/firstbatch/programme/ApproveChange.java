@@ -38,8 +38,7 @@ final class ApproveChange {
         .then(stored -> apply(Acts.of(stored.value().kind()), call, unit, stored));
   }
 
-  private <C, T> Outcome<Reply> apply(
-      Act<C, T> act, Call call, Unit unit, Stored<Change> stored) {
+  private <C, T> Outcome<Reply> apply(Act<C, T> act, Call call, Unit unit, Stored<Change> stored) {
     Change change = stored.value();
     C content = Json.read(change.content().toString(), act.content());
     Optional<Stored<T>> present =
@@ -68,8 +67,7 @@ final class ApproveChange {
             approved.id(),
             about.map(List::of).orElse(List.of()),
             Map.of("kind", approved.kind(), "summary", approved.summary()));
-    return Reply.ok(approved.view())
-        .tagged(unit.change(Change.KIND, stored, approved, happening));
+    return Reply.ok(approved.view()).tagged(unit.change(Change.KIND, stored, approved, happening));
   }
 
   private static Outcome<Reply> stale(

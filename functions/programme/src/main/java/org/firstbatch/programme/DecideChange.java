@@ -51,8 +51,7 @@ final class DecideChange {
             List.of(),
             ground,
             Map.of("kind", refused.kind()));
-    return Reply.ok(refused.view())
-        .tagged(unit.change(Change.KIND, stored, refused, happening));
+    return Reply.ok(refused.view()).tagged(unit.change(Change.KIND, stored, refused, happening));
   }
 
   /** Whoever proposed it withdraws it. */
@@ -81,12 +80,12 @@ final class DecideChange {
   /** Whether this person may decide on an open change: another one, in the capacity it takes. */
   static Outcome<Stored<Change>> byAnother(Call call, Stored<Change> stored) {
     Change change = stored.value();
-    Capacity needed =
-        change.kind().isOfMemberships() ? Capacity.ADMINISTRATOR : Capacity.SIGNER;
+    Capacity needed = change.kind().isOfMemberships() ? Capacity.ADMINISTRATOR : Capacity.SIGNER;
     if (!call.as().may(needed)) {
       return Outcome.refused(
           Problem.notAllowed(
-              "此项变更须由本单位的 " + needed + " 决定。", "Only a " + needed + " of the body may decide this."));
+              "此项变更须由本单位的 " + needed + " 决定。",
+              "Only a " + needed + " of the body may decide this."));
     }
     if (change.proposedBy().equals(call.actor().person())) {
       return Outcome.refused(

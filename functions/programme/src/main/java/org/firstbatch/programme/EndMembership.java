@@ -38,8 +38,7 @@ final class EndMembership extends MembershipAct<EndMembership.Content> {
   @Override
   public Outcome<Content> read(Call call, Fields body) {
     Whose whose = readWhose(body);
-    Instant to =
-        body.optional("to", name -> GrantMembership.start(body, name)).orElse(call.at());
+    Instant to = body.optional("to", name -> GrantMembership.start(body, name)).orElse(call.at());
     return body.result(new Content(whose, to));
   }
 
@@ -48,8 +47,7 @@ final class EndMembership extends MembershipAct<EndMembership.Content> {
     Instant to = content.to().isBefore(scene.at()) ? scene.at() : content.to();
     return present.isEmpty()
         ? Outcome.refused(
-            Problem.of(
-                Problem.Kind.NOT_FOUND, "没有这样的成员。", "There is no such membership."))
+            Problem.of(Problem.Kind.NOT_FOUND, "没有这样的成员。", "There is no such membership."))
         : ended(present.get(), to);
   }
 

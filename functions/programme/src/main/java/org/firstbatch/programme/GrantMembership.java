@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes somebody a member of an organisation, or changes what they may do there. It counts from its
- * approval at the earliest. The only administrator of an organisation appoints the second one alone.
+ * approval at the earliest. The only administrator of an organisation appoints the second one
+ * alone.
  */
 final class GrantMembership extends MembershipAct<GrantMembership.Content> {
 
@@ -129,8 +130,7 @@ final class GrantMembership extends MembershipAct<GrantMembership.Content> {
   public Text summary(Content content, Membership next) {
     return Text.of(
         "%s 为 %s（%s）的成员：%s"
-            .formatted(
-                next.person(), next.organisation(), next.role().label(), sorted(next)),
+            .formatted(next.person(), next.organisation(), next.role().label(), sorted(next)),
         "%s is a member of %s (%s): %s"
             .formatted(next.person(), next.organisation(), next.role().label(), sorted(next)));
   }

@@ -39,10 +39,7 @@ abstract class InsurerAct<C> implements Act<C, InsurerRecord> {
   /** The key of an organisation, as people and paths write it. */
   static String organisation(Fields body, String name) {
     return body.matching(
-        name,
-        KEY,
-        "应为 1–64 个字母、数字或 . _ -",
-        "must have 1–64 letters, digits or any of . _ -");
+        name, KEY, "应为 1–64 个字母、数字或 . _ -", "must have 1–64 letters, digits or any of . _ -");
   }
 
   static Outcome<InsurerRecord> known(Optional<InsurerRecord> present) {

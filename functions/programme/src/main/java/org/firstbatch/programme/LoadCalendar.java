@@ -61,8 +61,7 @@ final class LoadCalendar implements Act<LoadCalendar.Content, Calendars> {
                     "year",
                     "正文是 " + calendar.year() + " 年的",
                     "the text is that of " + calendar.year()));
-    return body.result(
-        new Content(year, parsed.map(CalendarYear::canonicalText).orElse("")));
+    return body.result(new Content(year, parsed.map(CalendarYear::canonicalText).orElse("")));
   }
 
   private static LawText fromFields(Fields body, int year) {

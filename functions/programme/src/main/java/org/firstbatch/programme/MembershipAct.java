@@ -67,14 +67,12 @@ abstract class MembershipAct<C> implements Act<C, Membership> {
   public Outcome<C> mayPropose(Scene scene, Call call, C content) {
     Whose whose = whose(content);
     boolean own = Administrators.actsFor(call, whose.role(), whose.organisation());
-    boolean ofNew =
-        isNew(scene, whose) && call.as().role() == keeperOfNew(whose.role());
+    boolean ofNew = isNew(scene, whose) && call.as().role() == keeperOfNew(whose.role());
     return own || ofNew
         ? Outcome.done(content)
         : Outcome.refused(
             Problem.notAllowed(
-                "只有该单位的管理员可以提出；新单位由%s的管理员提出。"
-                    .formatted(keeperOfNew(whose.role()).label()),
+                "只有该单位的管理员可以提出；新单位由%s的管理员提出。".formatted(keeperOfNew(whose.role()).label()),
                 "Only an administrator of that organisation may propose this; of a new one, the %s's."
                     .formatted(keeperOfNew(whose.role()).label())));
   }

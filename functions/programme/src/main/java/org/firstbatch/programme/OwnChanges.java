@@ -71,7 +71,6 @@ final class OwnChanges {
 
   private static boolean maySee(Call call, Change change) {
     return call.as().role() == Role.AUDITOR
-        || (change.organisation().equals(call.organisation())
-            && change.role() == call.as().role());
+        || (change.organisation().equals(call.organisation()) && change.role() == call.as().role());
   }
 }

@@ -131,8 +131,7 @@ final class People {
         Memberships.RELATION,
         Membership.relationKey(call.scheme(), relation.person(), relation.organisation()),
         relation);
-    return Outcome.done(
-        Reply.created("/v1/schemes/" + call.scheme() + "/relations", relation));
+    return Outcome.done(Reply.created("/v1/schemes/" + call.scheme() + "/relations", relation));
   }
 
   /** The person's own organisations hear of it; the ground stays out of the journal. */

@@ -129,5 +129,4 @@ final class ProposeChange {
     return Reply.accepted(
         "/v1/schemes/" + call.scheme() + "/changes/" + change.id(), change.view());
   }
-
 }

@@ -61,14 +61,13 @@ final class PublicCalendar {
                         found ->
                             Outcome.done(
                                 Reply.ok(
-                                    whole(found, loaded.filter(all -> has(all, found)).isPresent()))))
+                                    whole(
+                                        found, loaded.filter(all -> has(all, found)).isPresent()))))
                     .orElseGet(() -> Outcome.refused(Problem.notFound())));
   }
 
   private Optional<Stored<Calendars>> loaded(Call call) {
-    return records
-        .find(Programme.calendarsKey(call.scheme()))
-        .map(Programme.CALENDARS::read);
+    return records.find(Programme.calendarsKey(call.scheme())).map(Programme.CALENDARS::read);
   }
 
   private static boolean has(Calendars loaded, CalendarYear year) {

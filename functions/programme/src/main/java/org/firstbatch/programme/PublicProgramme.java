@@ -120,8 +120,7 @@ final class PublicProgramme {
 
   private <T> Outcome<Reply> list(
       Call call, String what, Kind<T> kind, BiFunction<T, LocalDate, Object> view) {
-    RecordQuery all =
-        RecordQuery.all(Table.PROGRAMME, RecordKey.join(call.scheme(), what));
+    RecordQuery all = RecordQuery.all(Table.PROGRAMME, RecordKey.join(call.scheme(), what));
     LocalDate today = Shanghai.dayOf(call.at());
     return Paging.of(call)
         .map(

@@ -53,8 +53,7 @@ final class ReinstateInsurer extends InsurerAct<ReinstateInsurer.Content> {
   private static Outcome<InsurerRecord> reinstated(InsurerRecord insurer, Content content) {
     List<Suspension> all = new ArrayList<>(insurer.suspensions());
     if (all.isEmpty() || all.getLast().span().to() != null) {
-      return Outcome.refused(
-          Problem.conflict("该机构没有被暂停。", "The insurer is not suspended."));
+      return Outcome.refused(Problem.conflict("该机构没有被暂停。", "The insurer is not suspended."));
     }
     Suspension open = all.removeLast();
     LocalDate first = open.span().from();

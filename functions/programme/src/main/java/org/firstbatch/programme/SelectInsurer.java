@@ -42,8 +42,7 @@ final class SelectInsurer extends InsurerAct<SelectInsurer.Content> {
   @Override
   public Outcome<Content> read(Call call, Fields body) {
     return body.result(
-        new Content(
-            organisation(body, "insurer"), body.text("name", 1, 100), body.day("from")));
+        new Content(organisation(body, "insurer"), body.text("name", 1, 100), body.day("from")));
   }
 
   @Override

@@ -42,7 +42,9 @@ final class SetBudget implements Act<SetBudget.Content, Budget> {
   @Override
   public Outcome<Content> read(Call call, Fields body) {
     int year = (int) body.number("year", Years.EARLIEST, Years.LATEST);
-    return body.result(new Content(year, SupplementBudget.aboveZero(body, "amount")));
+    Money amount = body.money("amount");
+    return body.result(new Content(year, amount))
+        .then(content -> SupplementBudget.aboveZero(content, amount));
   }
 
   @Override

@@ -49,9 +49,10 @@ final class SetNotice implements Act<SetNotice.Content, Notice> {
         .ifPresent(
             notice ->
                 body.mistake(
-                    "year", "正文是 " + notice.year() + " 年的", "the text is that of " + notice.year()));
-    return body.result(
-        new Content(year, parsed.map(YearlyNotice::canonicalText).orElse("")));
+                    "year",
+                    "正文是 " + notice.year() + " 年的",
+                    "the text is that of " + notice.year()));
+    return body.result(new Content(year, parsed.map(YearlyNotice::canonicalText).orElse("")));
   }
 
   private static LawText fromFields(Fields body, int year) {

@@ -44,17 +44,18 @@ final class SupplementBudget implements Act<SupplementBudget.Content, Budget> {
 
   @Override
   public Outcome<Content> read(Call call, Fields body) {
-    Money amount = aboveZero(body, "amount");
+    Money amount = body.money("amount");
     String ground = body.text("ground", 1, 500);
-    return Years.inPath(call).then(year -> body.result(new Content(year, amount, ground)));
+    return Years.inPath(call)
+        .then(year -> body.result(new Content(year, amount, ground)))
+        .then(content -> aboveZero(content, amount));
   }
 
-  static Money aboveZero(Fields body, String name) {
-    Money amount = body.money(name);
-    if (amount.isZero()) {
-      body.mistake(name, "应大于 0", "must be more than 0");
-    }
-    return amount;
+  /** What was read, if its amount is above 0. */
+  static <C> Outcome<C> aboveZero(C content, Money amount) {
+    return amount.isZero()
+        ? Outcome.refused(Problem.invalid("/amount", "应大于 0", "must be more than 0"))
+        : Outcome.done(content);
   }
 
   @Override

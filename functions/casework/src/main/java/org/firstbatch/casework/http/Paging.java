@@ -33,8 +33,7 @@ public record Paging(int limit, @Nullable String after) {
           new Paging(Integer.parseInt(limit), call.query("cursor").map(Paging::read).orElse(null)));
     } catch (IllegalArgumentException _) {
       return Outcome.refused(
-          Problem.invalid(
-              "?cursor", "不是上一页给出的 next", "must be the \"next\" of the page before"));
+          Problem.invalid("?cursor", "不是上一页给出的 next", "must be the \"next\" of the page before"));
     }
   }
 
