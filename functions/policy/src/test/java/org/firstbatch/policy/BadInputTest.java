@@ -260,7 +260,7 @@ final class BadInputTest {
             .get("/deadlines?contractSigned=2026-01-10&delivered=2026-01-16&certificate=FB-2026-1");
 
     assertEquals("2026-02-24", answer.json().path("lastDay").asText());
-    assertEquals("2027-01-04", answer.json().path("certificateLastDay").asText());
+    assertEquals("2027-01-07", answer.json().path("certificateLastDay").asText());
     assertEquals("2028-06-30", answer.json().path("schemeLastDay").asText());
     assertTrue(answer.json().path("notices").size() > 0);
     assertEquals(400, city.gateway.asPublic().get("/deadlines?contractSigned=2026-02-30").status());

@@ -1,7 +1,6 @@
 package org.firstbatch.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,11 +17,13 @@ import org.firstbatch.casework.file.Claims.Place;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Plans.PlanLine;
+import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.file.Policies.State;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
-import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordQuery;
+import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.Test;
@@ -320,10 +321,26 @@ final class ChangePolicyTest {
   @Test
   void shouldReadAPolicyOfAnOlderSchema() {
     String id = city.register();
-    RecordKey key = org.firstbatch.casework.file.Policies.key(City.SCHEME, id);
-    var record = city.records.find(key).orElseThrow();
-    assertEquals(1, record.schema());
-    assertFalse(record.body().isEmpty());
+    StoredRecord present = city.records.find(Policies.key(City.SCHEME, id)).orElseThrow();
+    ObjectNode body = Json.object(present.body());
+    body.remove(List.of("lateGround", "formGround", "filing", "quarter"));
+    city.records.putAll(
+        List.of(
+            new StoredRecord(
+                present.key(),
+                present.version(),
+                0,
+                "1",
+                present.createdAt(),
+                body.toString(),
+                present.journal(),
+                Map.of())));
+
     assertEquals(200, city.gateway.as("boss").get("/policies/" + id).status());
+    assertEquals(200, post("boss", id, "confirmation", "{\"revision\":1}").status());
+    assertEquals(
+        Policies.POLICY.schema(),
+        city.records.find(present.key()).orElseThrow().schema(),
+        "written in the present schema");
   }
 }

@@ -108,8 +108,8 @@ final class City {
             ProductClass.ORDINARY,
             "五轴加工中心",
             "VMC-850",
-            LocalDate.parse("2026-01-05"),
-            LocalDate.parse("2027-01-04"),
+            LocalDate.parse("2026-01-08"),
+            LocalDate.parse("2027-01-07"),
             null);
     put(
         Certificates.CERTIFICATE,
@@ -118,7 +118,7 @@ final class City {
     put(
         Certificates.LIST,
         Certificates.listKey(SCHEME, LIST),
-        new PublishedList(LIST, 1, "00", published ? Instant.parse("2026-01-05T01:00:00Z") : null));
+        new PublishedList(LIST, 1, "00", published ? Instant.parse("2026-01-08T01:00:00Z") : null));
   }
 
   <T> void put(Kind<T> kind, RecordKey key, T value) {

@@ -204,10 +204,9 @@ final class RegisterPolicyTest {
   }
 
   @Test
-  void shouldAnswerInLessThanASixtyThousandCharactersHoweverMuchIsStated() {
+  void shouldAnswerInLessThanSixtyThousandCharactersHoweverMuchIsStated() {
     ObjectNode body = City.policy();
     City.part(body, "insured").put("name", "企".repeat(200));
-    City.part(body, "product").put("name", "品".repeat(200)).put("specification", "规".repeat(200));
     City.part(body, "user").put("name", "户".repeat(200));
     var serials = City.part(body, "batch").putArray("serials");
     for (int i = 0; i < 200; i++) {
@@ -216,7 +215,7 @@ final class RegisterPolicyTest {
 
     Answer answer = register(body);
 
-    assertEquals(422, answer.status());
+    assertEquals(201, answer.status(), answer.http().body());
     assertTrue(answer.http().body().length() < 60_000, "" + answer.http().body().length());
   }
 }
