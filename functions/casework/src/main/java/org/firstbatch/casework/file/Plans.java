@@ -168,7 +168,8 @@ public final class Plans {
     RecordQuery last =
         RecordQuery.prefixed(Table.PLANS, partition(scheme, year), "plan!").backward().limit(1);
     Optional<Stored<Plan>> plan = records.page(last).records().stream().findFirst().map(PLAN::read);
-    int signed = plan.filter(it -> it.value().state().isSigned()).map(it -> it.value().place()).orElse(0);
+    int signed =
+        plan.filter(it -> it.value().state().isSigned()).map(it -> it.value().place()).orElse(0);
     plan.ifPresent(unit::rely);
     if (plan.isEmpty() || signed > 0) {
       unit.relyAbsent(key(scheme, year, signed + 1));
