@@ -75,6 +75,7 @@ public final class Local {
             settings.address(),
             settings.demoFolder(),
             settings.root(),
+            settings.data().resolve("demo-done.jsonl"),
             person -> machine.issuer().token(person, Instant.now(), Duration.ofHours(24)));
     boolean agreed = demo.play();
     begun.toFile().delete();

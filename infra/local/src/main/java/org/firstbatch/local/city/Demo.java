@@ -27,16 +27,22 @@ public final class Demo {
   /**
    * @param folder where files go
    * @param root the checkout
+   * @param done the file of what has been played
    * @param tokens makes a person's token
    */
   public Demo(
-      Screen screen, String address, Path folder, Path root, Function<String, String> tokens) {
+      Screen screen,
+      String address,
+      Path folder,
+      Path root,
+      Path done,
+      Function<String, String> tokens) {
     this.screen = screen;
     this.address = address;
     this.folder = folder;
     this.root = root;
     this.tokens = tokens;
-    this.api = new Api(address, SCHEME, tokens);
+    this.api = new Api(address, SCHEME, tokens, new Done(done));
   }
 
   /** Plays; answers whether all agreed with what the city's file expects. */

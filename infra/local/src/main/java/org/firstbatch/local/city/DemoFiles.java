@@ -48,7 +48,7 @@ final class DemoFiles {
       if (finding.path("outcome").asText().equals("NOT_MET")) {
         lines.add("    " + finding.path("article").asText() + "  " + finding.path("rule").asText());
         lines.add("      " + both(finding.path("sentence")));
-        lines.add("      → " + both(finding.path("change").path("text")));
+        lines.add("      → " + both(finding.path("change").path("sentence")));
       }
     }
     return lines;

@@ -123,14 +123,15 @@ final class Founding {
             "capacities", List.of(capacity)));
   }
 
-  private void changeByTwo(String proposer, String approver, String path, Object body) {
+  private void changeByTwo(String proposer, String approver, String path, Map<String, ?> body) {
     changeByTwo(api, proposer, approver, path, body);
   }
 
   /** A change proposed by one person and approved by another. */
-  static void changeByTwo(Api api, String proposer, String approver, String path, Object body) {
+  static void changeByTwo(
+      Api api, String proposer, String approver, String path, Map<String, ?> body) {
     Api.Answer proposed = api.post(proposer, path, body, 202);
-    String location = proposed.http().headers().firstValue("location").orElseThrow();
+    String location = proposed.location();
     String change = location.substring(location.indexOf("/changes/"));
     if (!approver.isEmpty()) {
       api.post(approver, change + "/approval", Map.of(), 200);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.firstbatch.casework.json.Hashes;
 
 /** Policies: registered by insurers, confirmed by makers, with a copy of the contract. */
@@ -13,6 +12,11 @@ final class Register {
 
   private static final Map<String, String> CLASSES =
       Map.of("一般", "ORDINARY", "飞机", "AIRCRAFT", "船舶及海工装备", "SHIP_OR_OFFSHORE", "核电装备", "NUCLEAR");
+
+  /** Of an interrupted play: the store's answers to a second upload. */
+  private static final int THERE_ALREADY = 412;
+
+  private static final int LINK_EXPIRED = 403;
 
   private final City city;
   private final Api api;
@@ -82,10 +86,20 @@ final class Register {
     String path = "/policies/" + id(number) + "/documents";
     Api.Answer declared = api.post(City.signer(insurer), path, declaration, 201);
     int status = api.upload(declared.json().path("upload"), pdf);
-    boolean thereAlready = status == 412 || status == 403;
-    if (status / 100 != 2 && !thereAlready) {
+    if (status == LINK_EXPIRED && !hasArrived(insurer, path)) {
+      copy(insurer, number, name + "-again");
+    } else if (status / 100 != 2 && status != LINK_EXPIRED && status != THERE_ALREADY) {
       throw new Api.Unexpected("PUT of the copy of " + number + ": " + status);
     }
+  }
+
+  private boolean hasArrived(String insurer, String path) {
+    return arrived(api.get(City.signer(insurer), path));
+  }
+
+  private static boolean arrived(JsonNode documents) {
+    return Founding.items(documents).stream()
+        .anyMatch(document -> !document.path("state").asText().equals("DECLARED"));
   }
 
   /** Waits until every copy has been checked on arrival. */
@@ -96,13 +110,7 @@ final class Register {
             api.await(
                 City.signer(policy.get("insurer")),
                 "/policies/" + id(policy.get("number")) + "/documents",
-                noneIs("DECLARED")));
-  }
-
-  private static Predicate<JsonNode> noneIs(String state) {
-    return documents ->
-        Founding.items(documents).stream()
-            .noneMatch(document -> document.path("state").asText().equals(state));
+                Register::arrived));
   }
 
   /** The body by which a row of policies.csv is registered. */
