@@ -206,7 +206,7 @@ final class Report {
                 80)
             + "demo/refusals.txt");
     for (String rule :
-        List.of("11.window", "3.rate-ceiling", "2.first-use", "6.valid", "12.selected")) {
+        List.of("11.window", "3.rate-ceiling", "6.specification", "4.liability", "12.selected")) {
       refusals.stream()
           .filter(each -> each.rule().equals(rule))
           .findFirst()
@@ -216,7 +216,11 @@ final class Report {
   }
 
   private String refusal(Refusals.Refusal refusal) {
-    String why = refusal.finding().path("sentence").path(say("en", "zh")).asText();
+    String language = say("en", "zh");
+    String why =
+        refusal.finding().path("sentence").path(language).asText()
+            + say(". ", "；")
+            + refusal.finding().path("change").path("sentence").path(language).asText();
     String article = refusal.finding().path("article").asText();
     return " "
         + screen.bad("✗")
@@ -231,7 +235,7 @@ final class Report {
   private String undetermined(JsonNode open) {
     String text =
         say(
-                "delivered %s: safe to %s, then undetermined (no notice yet)",
+                "delivered %s: safe to %s, then undetermined (no notice)",
                 "%s 交付：%s 前投保必在期限内，其后待定（次年放假通知未发布）")
             .formatted(open.path("starts").asText(), open.path("certainlyInTimeThrough").asText());
     return " ? " + Width.left("渤湾泵业", 12) + " " + Width.left(text, 74) + "  十一";
