@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of a fiscal year with their marks, in canonical order: the partitions of the queue are
- * read page by page, strongly consistent, and merged. In memory are one page of each partition and
+ * read page by page, strongly consistent, and merged. In memory are two pages of each partition and
  * the claims that share a second of insuring and of receipt with the next.
  */
 final class Queue implements Iterator<Queue.Entry> {
@@ -113,15 +113,22 @@ final class Queue implements Iterator<Queue.Entry> {
   private static final class Shard {
     private final Records records;
     private final Deque<Entry> ready = new ArrayDeque<>();
-    private RecordQuery query;
+    private final RecordQuery query;
     private RecordPage page;
+    private @Nullable Ahead<RecordPage> next;
     private int at;
 
     Shard(Records records, String partition) {
       this.records = records;
       query = RecordQuery.all(Table.CLAIMS, partition);
       page = records.page(query);
+      readAhead();
       fill();
+    }
+
+    private void readAhead() {
+      String after = page.next();
+      next = after == null ? null : Ahead.begin(() -> records.page(query.after(after)));
     }
 
     boolean hasNext() {
@@ -177,12 +184,12 @@ final class Queue implements Iterator<Queue.Entry> {
     /** The record to take next; null when the partition is at its end. */
     private @Nullable StoredRecord record() {
       while (at == page.records().size()) {
-        if (page.next() == null) {
+        if (next == null) {
           return null;
         }
-        query = query.after(page.next());
-        page = records.page(query);
+        page = next.await();
         at = 0;
+        readAhead();
       }
       return page.records().get(at);
     }
