@@ -154,8 +154,7 @@ final class PlanMaking {
         entry.claim().carried());
   }
 
-  private Totals allocate(Workspace files, PlanWriter plan, Awards.File awards)
-      throws IOException {
+  private Totals allocate(Workspace files, PlanWriter plan, Awards.File awards) throws IOException {
     try (InputStream in = files.read(FileType.INPUT);
         Awards.Reading before = history.awards(chain)) {
       InputReader input = new InputReader(in);

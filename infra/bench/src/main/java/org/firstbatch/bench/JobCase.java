@@ -161,6 +161,9 @@ final class JobCase {
       throw new IllegalStateException("%d claims, %s".formatted(plan.claims(), plan.state()));
     }
     RecordKey counter = Claims.inputRevision(SCHEME, year());
-    records.commit(new Transaction("void-" + plan.sha256().substring(0, 8) + plan.inputRevision(), List.of(new Write.Raise(counter))));
+    records.commit(
+        new Transaction(
+            "void-" + plan.sha256().substring(0, 8) + plan.inputRevision(),
+            List.of(new Write.Raise(counter))));
   }
 }
