@@ -1,0 +1,91 @@
+package org.firstbatch.filing;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.file.Claims;
+import org.firstbatch.casework.file.Filings;
+import org.firstbatch.casework.file.Filings.Filing;
+import org.firstbatch.casework.http.Call;
+import org.firstbatch.casework.http.Reply;
+import org.firstbatch.casework.journal.Happening;
+import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.Problem;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Stored;
+
+/**
+ * A body accepts a filing as it stands (第十三条): every claim in it that is not corrected afterwards.
+ */
+final class AcceptFiling {
+
+  private final Records records;
+
+  AcceptFiling(Records records) {
+    this.records = records;
+  }
+
+  Outcome<Reply> perform(Call call, Unit unit) {
+    Optional<Stored<Filing>> filing =
+        records
+            .find(Filings.key(call.scheme(), call.path("filing")))
+            .map(Filings.FILING::read)
+            .filter(found -> found.value().state() == Filings.State.FILED);
+    return filing.isEmpty()
+        ? Outcome.refused(Problem.notFound())
+        : call.standsApartFrom(filing.get().value().insurer())
+            .then(apart -> apartFromEnterprises(apart, filing.get().value()))
+            .map(_ -> accept(call, unit, filing.get()));
+  }
+
+  /** Who declared a relation to an enterprise accepts the other claims singly. */
+  private Outcome<Call> apartFromEnterprises(Call call, Filing filing) {
+    if (call.relations().isEmpty()) {
+      return Outcome.done(call);
+    }
+    for (String policy : filing.policies()) {
+      Optional<Outcome<Call>> refused =
+          FiledClaim.find(records, call.scheme(), policy)
+              .filter(claim -> call.isRelatedTo(claim.row().enterprise()))
+              .map(claim -> call.standsApartFrom(claim.row().enterprise()));
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    return Outcome.done(call);
+  }
+
+  private static Reply accept(Call call, Unit unit, Stored<Filing> filing) {
+    Filing old = filing.value();
+    Role body = call.as().role();
+    long sequence = old.sequence() + 1;
+    Map<Role, Long> accepted = new EnumMap<>(Role.class);
+    accepted.putAll(old.accepted());
+    accepted.put(body, sequence);
+    Filing now =
+        new Filing(
+            old.id(),
+            old.insurer(),
+            old.quarter(),
+            old.receivedAt(),
+            old.state(),
+            old.policies(),
+            old.findings(),
+            accepted,
+            sequence,
+            old.claims());
+    Happening happening =
+        Happening.of(
+            "filing.accepted",
+            "filing",
+            old.id(),
+            List.of(old.insurer()),
+            Map.of("body", body, "sequence", sequence));
+    Stored<Filing> stored = unit.change(Filings.FILING, filing, now, happening);
+    unit.raise(Claims.inputRevision(call.scheme(), old.quarterValue().year()));
+    return Reply.ok(FilingViews.view(now)).tagged(stored);
+  }
+}

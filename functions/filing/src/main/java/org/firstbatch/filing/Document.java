@@ -1,0 +1,98 @@
+package org.firstbatch.filing;
+
+import java.time.Instant;
+import org.firstbatch.casework.object.Bucket;
+import org.firstbatch.casework.object.ObjectKey;
+import org.firstbatch.casework.record.Kind;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.explain.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of a policy (第十三条). It counts only once its bytes were checked; a further one of its
+ * kind leaves it where it is.
+ *
+ * @param id found in its object's key
+ * @param policy whose
+ * @param kind what it is
+ * @param name the file name, for people
+ * @param type what its bytes must be
+ * @param length in bytes, 1 to {@value #MOST_BYTES}
+ * @param sha256 in lower-case hexadecimal
+ * @param revision the policy's revision when it was declared: a stamped form is for that one
+ * @param state where it is
+ * @param pages how many a readable PDF has; null for others
+ * @param reason why it failed; null otherwise
+ * @param declaredAt the gateway's instant
+ */
+public record Document(
+    String id,
+    String policy,
+    DocumentKind kind,
+    String name,
+    DocumentType type,
+    long length,
+    String sha256,
+    int revision,
+    State state,
+    @Nullable Integer pages,
+    @Nullable Text reason,
+    Instant declaredAt) {
+
+  /** The largest document: 20 MiB, which a function reads into memory. */
+  public static final long MOST_BYTES = 20L << 20;
+
+  static final Kind<Document> KIND = Kind.of("document", Document.class);
+
+  /** What a document is. */
+  public enum DocumentKind {
+    CONTRACT_COPY,
+    APPLICATION_FORM
+  }
+
+  /** Where a document is. */
+  public enum State {
+    DECLARED,
+    CHECKED,
+    FAILED
+  }
+
+  boolean isChecked(DocumentKind wanted) {
+    return kind == wanted && state == State.CHECKED;
+  }
+
+  Document withResult(DocumentCheck.Result result) {
+    return new Document(
+        id,
+        policy,
+        kind,
+        name,
+        type,
+        length,
+        sha256,
+        revision,
+        result.reason() == null ? State.CHECKED : State.FAILED,
+        result.pages(),
+        result.reason(),
+        declaredAt);
+  }
+
+  static String partition(String scheme, String policy) {
+    return RecordKey.join(scheme, "documents", policy);
+  }
+
+  static RecordKey key(String scheme, String policy, String id) {
+    return new RecordKey(Table.FILINGS, partition(scheme, policy), id);
+  }
+
+  /** Raised whenever a document of a policy is checked, so that a decision can rely on none. */
+  static RecordKey counter(String scheme, String policy) {
+    return new RecordKey(
+        Table.FILINGS, RecordKey.join(scheme, "documents-checked", policy), "count");
+  }
+
+  static ObjectKey objectKey(String scheme, String policy, String id) {
+    return new ObjectKey(Bucket.EVIDENCE, "policies/" + scheme + "/" + policy + "/" + id);
+  }
+}
