@@ -8,6 +8,7 @@ import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
+import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.journal.Happening;
@@ -58,7 +59,7 @@ final class AcceptFiling {
     return Outcome.done(call);
   }
 
-  private static Reply accept(Call call, Unit unit, Stored<Filing> filing) {
+  private Reply accept(Call call, Unit unit, Stored<Filing> filing) {
     Filing old = filing.value();
     Role body = call.as().role();
     long sequence = old.sequence() + 1;
@@ -85,7 +86,20 @@ final class AcceptFiling {
             List.of(old.insurer()),
             Map.of("body", body, "sequence", sequence));
     Stored<Filing> stored = unit.change(Filings.FILING, filing, now, happening);
-    unit.raise(Claims.inputRevision(call.scheme(), old.quarterValue().year()));
+    raise(call.scheme(), unit, old.quarterValue().year());
     return Reply.ok(FilingViews.view(now)).tagged(stored);
+  }
+
+  /** Claims that a closed year left unpaid wait in the queue of the next. */
+  private void raise(String scheme, Unit unit, int year) {
+    unit.raise(Claims.inputRevision(scheme, year));
+    Programme.findBudget(records, scheme, year)
+        .ifPresent(
+            budget -> {
+              unit.rely(budget);
+              if (budget.value().isClosed()) {
+                raise(scheme, unit, year + 1);
+              }
+            });
   }
 }

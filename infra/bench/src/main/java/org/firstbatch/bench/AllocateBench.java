@@ -10,17 +10,15 @@ import org.firstbatch.measures.allocation.Lines;
  */
 public final class AllocateBench {
 
-  private static final int WARM_UPS = 3;
+  /** Beyond it fewer rounds will do: one is long enough to even out what disturbs it. */
+  private static final int LARGE = 2_000_000;
 
   private AllocateBench() {}
 
-  /** Without arguments the sizes of docs/performance.md; else the sizes given. */
+  /** Takes numbers of claims with commas between, each a row of the table. */
   public static void main(String[] args) throws Exception {
-    int[] sizes =
-        args.length == 0
-            ? new int[] {1_000_000, 2_000_000, 5_000_000, 10_000_000}
-            : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-    System.out.println(table(sizes));
+    System.out.println(
+        table(Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray()));
   }
 
   static Table table(int... sizes) throws Exception {
@@ -30,11 +28,12 @@ public final class AllocateBench {
             "firstbatch ms",
             "DuckDB ms",
             "times as fast",
-            "ns a claim",
+            "CPU ns a claim",
             "allocated B a claim",
             "kept B a claim",
             "rows equal");
     for (int size : sizes) {
+      System.err.printf("allocate: %,d claims ...%n", size);
       measure(table, size);
     }
     return table;
@@ -43,15 +42,15 @@ public final class AllocateBench {
   private static void measure(Table table, int size) throws Exception {
     AllocateCase given = AllocateCase.of(size);
     try (DuckDb duckDb = new DuckDb(given)) {
-      int rounds = size > 2_000_000 ? 5 : 11;
-      Rounds measured = Rounds.interleaved(WARM_UPS, rounds, given::allocate, duckDb::allocate);
-      double ours = measured.ours().medianMillis();
+      Rounds measured =
+          Rounds.interleaved(
+              size > LARGE ? 1 : 3, size > LARGE ? 3 : 11, given::allocate, duckDb::allocate);
       table.row(
           "%,d".formatted(size),
-          "%.0f".formatted(ours),
+          "%.0f".formatted(measured.ours().medianMillis()),
           "%.0f".formatted(measured.peers().medianMillis()),
           "%.2f".formatted(measured.medianRatio()),
-          "%.0f".formatted(ours * 1e6 / size),
+          "%d".formatted(Rounds.leastCpuNanos(3, given::allocate) / size),
           "%.1f".formatted((double) Heap.allocated(given::allocate) / size),
           "%.1f".formatted((double) kept(given) / size),
           "%,d".formatted(duckDb.requireEqual(given, given.allocate())));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.firstbatch.measures.allocation.Allocation;
 import org.firstbatch.measures.allocation.Awarded;
 import org.firstbatch.measures.allocation.Claim;
@@ -29,12 +30,15 @@ record AllocateCase(Terms terms, List<Awarded> awarded, List<Claim> claims) {
       List.of("人保财险", "平安产险", "太保产险", "国寿财险", "中华联合", "阳光产险", "大地保险", "太平财险");
   private static final Reasons HELD = Reasons.of(Reason.HELD_BY_FINANCE);
 
+  /** One string for all claims of an enterprise, as the input's reader makes them. */
+  private record Enterprise(String code, String name) {}
+
   static AllocateCase of(int count) {
     Random random = new Random(SEED);
-    int enterprises = Math.max(1, count / 20);
+    List<Enterprise> enterprises = enterprises(Math.max(1, count / 20));
     List<Claim> claims = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      claims.add(claim(random, i, random.nextInt(enterprises)));
+      claims.add(claim(random, i, enterprises.get(random.nextInt(enterprises.size()))));
     }
     Collections.shuffle(claims, random);
     List<Awarded> awarded = awarded(enterprises);
@@ -42,13 +46,13 @@ record AllocateCase(Terms terms, List<Awarded> awarded, List<Claim> claims) {
     return new AllocateCase(terms, awarded, claims);
   }
 
-  private static Claim claim(Random random, int number, int enterprise) {
+  private static Claim claim(Random random, int number, Enterprise enterprise) {
     long day = LocalSecond.endOf(LocalDate.of(2026, 1, 1)) + (long) random.nextInt(365) * DAY;
     long insured = random.nextInt(5) == 0 ? day : day - random.nextInt(DAY);
     int batch = number / 400;
     return new Claim(
-        code(enterprise),
-        "大连第" + enterprise % 1_000 + "机械制造有限公司",
+        enterprise.code,
+        enterprise.name,
         INSURERS.get(batch % INSURERS.size()),
         "PQ2026" + (1_000_000_000L + random.nextInt(1_000_000_000)) + number,
         insured,
@@ -59,16 +63,17 @@ record AllocateCase(Terms terms, List<Awarded> awarded, List<Claim> claims) {
         false);
   }
 
-  private static String code(int enterprise) {
-    return "91210200MA%07dX".formatted(enterprise);
+  private static List<Enterprise> enterprises(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(e -> new Enterprise("91210200MA%07dX".formatted(e), "大连第" + e + "机械制造有限公司"))
+        .toList();
   }
 
-  private static List<Awarded> awarded(int enterprises) {
-    List<Awarded> awarded = new ArrayList<>();
-    for (int e = 0; e < enterprises; e += 3) {
-      awarded.add(new Awarded(code(e), Awarded.BUDGET_YEAR, CAP / 4));
-    }
-    return awarded;
+  private static List<Awarded> awarded(List<Enterprise> enterprises) {
+    return IntStream.range(0, enterprises.size())
+        .filter(e -> e % 3 == 0)
+        .mapToObj(e -> new Awarded(enterprises.get(e).code, Awarded.BUDGET_YEAR, CAP / 4))
+        .toList();
   }
 
   private static long budget(List<Claim> claims, List<Awarded> awarded) {

@@ -1,5 +1,7 @@
 package org.firstbatch.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /**
@@ -34,6 +36,18 @@ record Rounds(Samples ours, Samples peers) {
     long start = System.nanoTime();
     work.run();
     return System.nanoTime() - start;
+  }
+
+  /** The least CPU time of this thread in some rounds: what other processes disturb least. */
+  static long leastCpuNanos(int rounds, Work work) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < rounds; i++) {
+      long before = threads.getCurrentThreadCpuTime();
+      work.run();
+      least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
+    }
+    return least;
   }
 
   /** How many times as long the peer took, in the middle round of all sorted by that ratio. */

@@ -92,6 +92,21 @@ public final class Fields {
     return checkedText(name, text, least, most);
   }
 
+  /** The content of a text file exactly as it was sent, lines and all. */
+  public String content(String name, int most) {
+    JsonNode value = required(name);
+    if (value == null) {
+      return "";
+    }
+    if (!value.isTextual()) {
+      return wrong(name, "应为文本", "must be a string", "");
+    }
+    String text = value.textValue();
+    return text.length() <= most
+        ? text
+        : wrong(name, "长度不得超过 " + most + " 个字", "must have at most " + most + " characters", "");
+  }
+
   /**
    * An identifier: as text, with compatibility forms (full-width letters and digits) brought to
    * their plain form.

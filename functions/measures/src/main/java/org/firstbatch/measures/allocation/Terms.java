@@ -36,10 +36,12 @@ public record Terms(
         options.unready());
   }
 
+  /** For a what-if: the same plan with another budget, say after a supplement. */
   public Terms withBudget(long fen) {
     return new Terms(fen, cap, partialFunding, capYear, unpaidAtYearEnd, unready);
   }
 
+  /** For a what-if: the same plan with another cap. */
   public Terms withCap(long fen) {
     return new Terms(budget, fen, partialFunding, capYear, unpaidAtYearEnd, unready);
   }

@@ -2,8 +2,10 @@ package org.firstbatch.measures.allocation.canonical;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.firstbatch.measures.allocation.Awarded;
 import org.firstbatch.measures.allocation.Claim;
@@ -28,6 +30,7 @@ public final class InputReader implements Iterator<Claim> {
   private final CanonicalReader in;
   private final InputHead head;
   private final List<Awarded> awarded = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
   private Fields pending;
   private @Nullable Claim ahead;
   private @Nullable Claim last;
@@ -133,7 +136,7 @@ public final class InputReader implements Iterator<Claim> {
   }
 
   private Awarded readAwarded(Fields fields) {
-    String enterprise = fields.text("credit code");
+    String enterprise = once(fields.text("credit code"));
     int year = readYear(fields);
     long fen = fields.fen("awarded", 1);
     fields.end();
@@ -168,10 +171,10 @@ public final class InputReader implements Iterator<Claim> {
     boolean carried = readQueue(fields);
     long insured = fields.second("insuring time");
     long received = fields.second("received");
-    String insurer = fields.text("insurer");
+    String insurer = once(fields.text("insurer"));
     String policy = fields.text("policy number");
-    String enterprise = fields.text("credit code");
-    String name = fields.text("name");
+    String enterprise = once(fields.text("credit code"));
+    String name = once(fields.text("name"));
     String quarter = fields.raw("quarter");
     long outstanding = fields.fen("outstanding", 1);
     var reasons = fields.reasons();
@@ -195,6 +198,11 @@ public final class InputReader implements Iterator<Claim> {
     requireItsTurn(fields, claim);
     claims++;
     return claim;
+  }
+
+  /** One string for all claims of an enterprise or insurer: less to keep and faster to look up. */
+  private String once(String text) {
+    return texts.computeIfAbsent(text, same -> same);
   }
 
   private boolean readQueue(Fields fields) {

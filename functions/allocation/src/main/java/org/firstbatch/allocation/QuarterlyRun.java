@@ -1,0 +1,89 @@
+package org.firstbatch.allocation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.event.EventFunction;
+import org.firstbatch.casework.problem.PermanentFault;
+import org.firstbatch.casework.problem.RetryableFault;
+import org.firstbatch.measures.calendar.Quarter;
+import org.firstbatch.measures.calendar.Shanghai;
+import org.firstbatch.measures.scheme.Edition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The schedule (第十三条): one run per active scheme for the quarter before the scheduled time, on the
+ * budget of that quarter's fiscal year. The event is {@code {"scheduledTime":
+ * "2026-04-20T22:00:00Z"}}, an ISO 8601 instant; the run has its name from it, so the same event
+ * again is the same run.
+ */
+final class QuarterlyRun implements EventFunction.Consumer {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger("firstbatch.quarterly-run");
+
+  private final Schemes schemes;
+  private final RunPlan runPlan;
+
+  QuarterlyRun(Schemes schemes, RunPlan runPlan) {
+    this.schemes = schemes;
+    this.runPlan = runPlan;
+  }
+
+  @Override
+  public Object handle(JsonNode event) {
+    Instant scheduled = scheduled(event);
+    Quarter quarter = Quarter.of(Shanghai.dayOf(scheduled)).previous();
+    String id = Runs.scheduledId(quarter, scheduled);
+    List<String> failed = new ArrayList<>();
+    for (String scheme : schemes.names()) {
+      if (isActive(scheme, quarter) && !hasRun(scheme, quarter, id, scheduled)) {
+        failed.add(scheme);
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw new RetryableFault("Run " + id + " failed for " + failed + "; see the log");
+    }
+    return Map.of("run", id, "quarter", quarter.toString());
+  }
+
+  private static Instant scheduled(JsonNode event) {
+    String time = event.path("scheduledTime").asText();
+    try {
+      return Instant.parse(time);
+    } catch (DateTimeException e) {
+      throw new PermanentFault(
+          "scheduledTime is an ISO 8601 instant such as 2026-04-20T22:00:00Z, not \"" + time + "\"",
+          e);
+    }
+  }
+
+  /** A scheme in whose time some of the quarter's fiscal year lies. */
+  private boolean isActive(String scheme, Quarter quarter) {
+    return schemes
+        .edition(scheme, Shanghai.startOf(quarter.lastDay()))
+        .filter(edition -> overlaps(edition, quarter))
+        .isPresent();
+  }
+
+  private static boolean overlaps(Edition edition, Quarter quarter) {
+    return !edition.issued().isAfter(quarter.lastDay())
+        && !edition.lastDay().isBefore(quarter.fiscalYear().firstDay());
+  }
+
+  /** One scheme's fault does not keep the others from running. */
+  private boolean hasRun(String scheme, Quarter quarter, String id, Instant scheduled) {
+    try {
+      runPlan.run(scheme, quarter.year(), id, Actor.SYSTEM, scheduled);
+      return true;
+    } catch (RetryableFault | PermanentFault fault) {
+      LOGGER.error("run {} of {} failed: {}", id, scheme, fault.toString(), fault);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.firstbatch.allocation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.firstbatch.allocation.Runs.Run;
+import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.file.Plans.Plan;
+import org.firstbatch.casework.file.Programme;
+import org.firstbatch.casework.file.Programme.Budget;
+import org.firstbatch.casework.journal.JournalEntry;
+import org.firstbatch.casework.object.ObjectStore;
+import org.firstbatch.casework.record.RecordQuery;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Stored;
+import org.firstbatch.casework.record.Table;
+
+/**
+ * What follows from the journal: a run that was asked for runs; a draft whose input changed is
+ * recorded as discarded; when a plan is signed or discarded, the oldest waiting run starts; a
+ * closing that was approved is carried out.
+ */
+final class Wake {
+
+  /** The entries that raise a year's input revision. */
+  static final Set<String> INPUT_TYPES =
+      new TreeSet<>(
+          List.of(
+              "budget.set",
+              "budget.supplemented",
+              "calendar.loaded",
+              "notice.set",
+              "insurer.suspended",
+              "insurer.reinstated",
+              "policy.corrected",
+              "policy.withdrawn",
+              "policy.endorsed",
+              "policy.surrendered",
+              "policy.confirmed",
+              "policy.disputed",
+              "policy.dispute-withdrawn",
+              "policy.decided",
+              "filing.filed",
+              "filing.accepted",
+              "claim.accepted",
+              "claim.held",
+              "claim.released",
+              "claim.rejected",
+              "claim.withdrawn",
+              "year.closed"));
+
+  private static final Set<String> PLAN_OVER =
+      Set.of("plan.signed", "plan.discarded", "plan.declined");
+
+  private final Records records;
+  private final Schemes schemes;
+  private final RunPlan runPlan;
+  private final CloseYear closeYear;
+  private final Discards discards;
+
+  Wake(Records records, ObjectStore objects, Schemes schemes) {
+    this.records = records;
+    this.schemes = schemes;
+    runPlan = new RunPlan(records, objects, schemes);
+    closeYear = new CloseYear(records, objects, schemes);
+    discards = new Discards(records);
+  }
+
+  /** Handles one entry; handling it twice changes nothing more. */
+  void hear(JournalEntry entry) {
+    if (entry.type().equals("run.requested")) {
+      run(entry.scheme(), entry.facts().path("year").asInt(), entry.subject());
+    }
+    if (PLAN_OVER.contains(entry.type())) {
+      startWaiting(entry.scheme(), entry.facts().path("year").asInt());
+    }
+    if (entry.type().equals("year.closing-approved")) {
+      closeYear.close(entry.scheme(), entry.facts().path("year").asInt());
+    }
+    if (INPUT_TYPES.contains(entry.type())) {
+      openYears(entry.scheme()).forEach(year -> recordVoid(entry, year));
+    }
+    if (entry.type().equals("year.closed")) {
+      closeYear.movePlaces(entry.scheme(), entry.facts().path("year").asInt(), entry.at());
+    }
+  }
+
+  private void run(String scheme, int year, String id) {
+    Runs.find(records, scheme, year, id).ifPresent(run -> run(scheme, run.value()));
+  }
+
+  private void run(String scheme, Run run) {
+    runPlan.run(scheme, run.year(), run.id(), run.requestedBy(), run.at());
+  }
+
+  /** Also when the plan that was over is not the last any more: an open one makes it wait again. */
+  private void startWaiting(String scheme, int year) {
+    Optional<Run> oldest =
+        Runs.list(records, scheme, year).stream()
+            .map(Stored::value)
+            .filter(run -> run.state() == Runs.State.WAITING)
+            .findFirst();
+    oldest.ifPresent(run -> run(scheme, run));
+  }
+
+  private void recordVoid(JournalEntry entry, int year) {
+    Chain chain = Chain.of(records, entry.scheme(), year);
+    Stored<Plan> voided = chain.voided();
+    if (voided != null) {
+      discards.inputChanged(actor(entry), voided);
+    }
+  }
+
+  private Actor actor(JournalEntry entry) {
+    Instant at = entry.at();
+    String edition =
+        schemes.edition(entry.scheme(), at).map(found -> String.valueOf(found.number())).orElse("");
+    return Actor.system(entry.scheme(), at, entry.request(), edition);
+  }
+
+  private Collection<Integer> openYears(String scheme) {
+    Set<Integer> years = new TreeSet<>();
+    records.forEach(
+        RecordQuery.all(Table.PROGRAMME, Programme.budgetKey(scheme, 0).partition()),
+        record -> {
+          Budget budget = Programme.BUDGET.read(record).value();
+          if (!budget.isClosed()) {
+            years.add(budget.year());
+          }
+        });
+    return years;
+  }
+}

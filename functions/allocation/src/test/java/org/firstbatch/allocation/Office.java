@@ -1,0 +1,134 @@
+package org.firstbatch.allocation;
+
+import static org.firstbatch.allocation.City.SCHEME;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.fake.TestGateway;
+import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.file.Claims.Claim;
+import org.firstbatch.casework.file.Claims.MarkType;
+import org.firstbatch.casework.journal.Journal;
+import org.firstbatch.casework.journal.JournalEntry;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.record.Table;
+
+/** The three bodies, with a gateway, and a stream that hands on what the journal got. */
+final class Office {
+
+  final City city;
+  final TestGateway gateway;
+  private final Wake wake;
+  private final Set<String> heard = new HashSet<>();
+  private int heldBefore;
+
+  Office(City city) {
+    this(city, new ShippedSchemes());
+  }
+
+  Office(City city, Schemes schemes) {
+    this.city = city;
+    wake = new Wake(city.records, city.objects, schemes);
+    gateway =
+        new TestGateway(
+                city.records, schemes, "nobody", Routes.of(city.records, city.objects, schemes))
+            .at(Instant.parse("2026-04-21T01:00:00Z"))
+            .member("commission-1", Role.COMMISSION, "commission", Capacity.SIGNER)
+            .member("finance-1", Role.FINANCE, "finance", Capacity.SIGNER)
+            .member("finance-2", Role.FINANCE, "finance", Capacity.SIGNER)
+            .member("regulator-1", Role.REGULATOR, "regulator", Capacity.SIGNER)
+            .member("regulator-2", Role.REGULATOR, "regulator", Capacity.SIGNER);
+  }
+
+  /** Asks for a run and lets the stream deliver. */
+  void request(String person) {
+    Answer answer = gateway.as(person).post("/years/2026/runs", "{}");
+    assertEquals(202, answer.status(), answer.http().body());
+    work();
+  }
+
+  /** Delivers every journal entry once, those that come of it too. */
+  void work() {
+    List<JournalEntry> fresh = fresh();
+    while (!fresh.isEmpty()) {
+      fresh.forEach(wake::hear);
+      fresh = fresh();
+    }
+  }
+
+  private List<JournalEntry> fresh() {
+    List<JournalEntry> fresh = new ArrayList<>();
+    for (var record : city.records.list(Table.JOURNAL)) {
+      if (heard.add(record.key().partition() + record.key().sort())) {
+        fresh.add(Journal.KIND.read(record).value());
+      }
+    }
+    fresh.sort(Comparator.comparing(JournalEntry::at));
+    return fresh;
+  }
+
+  Answer sign(String person, int place, String hash) {
+    return gateway
+        .as(person)
+        .post("/years/2026/plans/" + place + "/signatures", "{\"sha256\":\"" + hash + "\"}");
+  }
+
+  void signAll(int place, String hash) {
+    for (String person : List.of("commission-1", "finance-1", "regulator-2")) {
+      Answer answer = sign(person, place, hash);
+      assertEquals(200, answer.status(), answer.http().body());
+    }
+    work();
+  }
+
+  String hash(int place) {
+    return Chain.of(city.records, SCHEME, 2026).find(place).orElseThrow().value().sha256();
+  }
+
+  /** Finance holds a claim of the example, and the stream will hear of it. */
+  void hold(String which) {
+    Claim claim = City.exampleClaim(Integer.parseInt(which));
+    city.mark(claim, 2026, MarkType.HELD, Role.FINANCE);
+    City.put(
+        city.records,
+        Journal.KIND,
+        Journal.key(SCHEME, "claim", claim.id(), ++heldBefore),
+        new JournalEntry(
+            SCHEME,
+            "claim",
+            claim.id(),
+            heldBefore,
+            "claim.held",
+            1,
+            gateway.now(),
+            "finance-1",
+            "finance",
+            "finance",
+            "SIGNER",
+            List.of(),
+            "核查",
+            Json.mapper().valueToTree(Map.of()),
+            "r",
+            ""));
+  }
+
+  long count(String type) {
+    return city.records.list(Table.JOURNAL).stream()
+        .filter(record -> Journal.KIND.read(record).value().type().equals(type))
+        .count();
+  }
+
+  Runs.State state(String run) {
+    return Runs.find(city.records, SCHEME, 2026, run).orElseThrow().value().state();
+  }
+}

@@ -1,0 +1,250 @@
+package org.firstbatch.allocation;
+
+import static org.firstbatch.allocation.City.SCHEME;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.file.Filings;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Membership;
+import org.firstbatch.casework.person.Memberships;
+import org.firstbatch.casework.person.Relation;
+import org.firstbatch.casework.person.Role;
+import org.junit.jupiter.api.Test;
+
+class SignPlanTest {
+
+  private static final String PLAN = "/years/2026/plans/1";
+
+  private final Office office = new Office(City.example());
+
+  @Test
+  void shouldSignThePlanWhenThreePeopleOfThreeBodiesSignedOneHash() {
+    String hash = draft();
+    assertEquals("DRAFT", sign("commission-1", 1, hash).json().path("state").asText());
+    assertEquals("DRAFT", sign("finance-1", 1, hash).json().path("state").asText());
+    Answer third = sign("regulator-2", 1, hash);
+    assertEquals("SIGNED", third.json().path("state").asText());
+    assertEquals(3, third.json().path("signatures").size());
+    assertEquals(1, office.count("plan.signed"));
+    assertEquals(2, office.count("plan.signature"));
+  }
+
+  @Test
+  void shouldMakeTheSecondWorkedExampleEndToEnd() {
+    office.signAll(1, draft());
+    office.city.supplement(2026, "400000").filing("F2", "2026Q2");
+    office.city.claim(City.claim("F2", "2026Q2", "P15", "E4", "2026-05-01T01:00:00Z", "450000"));
+    office.gateway.at(Instant.parse("2026-07-21T01:00:00Z"));
+    office.request("regulator-1");
+    JsonNode lines = office.gateway.as("finance-1").get("/years/2026/plans/2/lines").json();
+    assertEquals("390000.00", lines.path("items").path(3).path("award").asText());
+    assertEquals("REDUCED_BY_BUDGET", lines.path("items").path(3).path("outcome").asText());
+    assertEquals("CAP_EXHAUSTED", lines.path("items").path(0).path("outcome").asText());
+    office.signAll(2, office.hash(2));
+    JsonNode position = office.gateway.asPublic().get("/years/2026/position").json();
+    assertEquals("1400000.00", position.path("budget").asText());
+    assertEquals("1400000.00", position.path("awarded").asText());
+  }
+
+  @Test
+  void shouldRefuseASignatureOnAnotherHashAndSayWhichStandsAndWhyTheOldDraftIsVoid() {
+    String old = draft();
+    office.hold("2");
+    office.work();
+    office.request("regulator-1");
+    String standing = office.hash(1);
+    assertFalse(old.equals(standing));
+    Answer refused = sign("finance-1", 1, old);
+    assertEquals(412, refused.status());
+    assertEquals(standing, refused.json().path("sha256").asText());
+    assertTrue(refused.json().path("detailEn").asText().contains("input changed"));
+  }
+
+  @Test
+  void shouldRefuseASignatureOnADraftWhoseInputChangedEvenBeforeTheWorkerSaidSo() {
+    String hash = draft();
+    sign("finance-1", 1, hash);
+    office.hold("2");
+    Answer refused = sign("commission-1", 1, hash);
+    assertEquals(409, refused.status());
+    assertEquals("DISCARDED", refused.json().path("state").asText());
+    assertTrue(refused.json().path("detailEn").asText().contains("input changed"));
+    JsonNode plan = office.gateway.as("commission-1").get(PLAN).json();
+    assertEquals("DISCARDED", plan.path("state").asText());
+  }
+
+  @Test
+  void shouldRefuseOnePersonWhoSignsForTwoBodies() {
+    String hash = draft();
+    office.gateway.member("commission-1", Role.FINANCE, "finance", Capacity.SIGNER);
+    Answer first =
+        office
+            .gateway
+            .as("commission-1")
+            .header("firstbatch-organisation", "commission")
+            .post(PLAN + "/signatures", body(hash));
+    assertEquals(200, first.status());
+    Answer second =
+        office
+            .gateway
+            .as("commission-1")
+            .header("firstbatch-organisation", "finance")
+            .post(PLAN + "/signatures", body(hash));
+    assertEquals(403, second.status());
+  }
+
+  @Test
+  void shouldRefuseWhoAskedForThePlan() {
+    assertEquals(403, sign("regulator-1", 1, draft()).status());
+  }
+
+  @Test
+  void shouldRefuseASecondSignatureOfOneBody() {
+    String hash = draft();
+    office.gateway.member("finance-3", Role.FINANCE, "finance", Capacity.SIGNER);
+    sign("finance-1", 1, hash);
+    assertEquals(409, sign("finance-3", 1, hash).status());
+  }
+
+  @Test
+  void shouldRefuseAPersonWithARelationToAnEnterpriseOfThePlan() {
+    String hash = draft();
+    relate("finance-1", "E3");
+    relate("commission-1", "E999");
+    assertEquals(403, sign("finance-1", 1, hash).status());
+    assertEquals(200, sign("commission-1", 1, hash).status());
+  }
+
+  @Test
+  void shouldRefusePreparersAndMembersWhoseTimeIsOver() {
+    String hash = draft();
+    office.gateway.member("finance-9", Role.FINANCE, "finance", Capacity.PREPARER);
+    assertEquals(403, sign("finance-9", 1, hash).status());
+    Membership ended =
+        new Membership(
+            "finance-8",
+            "finance",
+            Role.FINANCE,
+            Set.of(Capacity.SIGNER),
+            Instant.EPOCH,
+            office.gateway.now());
+    City.put(
+        office.city.records,
+        Memberships.MEMBERSHIP,
+        Membership.key(SCHEME, "finance-8", Role.FINANCE, "finance"),
+        ended);
+    assertEquals(403, sign("finance-8", 1, hash).status());
+  }
+
+  @Test
+  void shouldDiscardADraftThatABodyDeclinesAndOneThatTheRegulatorDiscards() {
+    String hash = draft();
+    Answer declined =
+        office.gateway.as("finance-1").post(PLAN + "/decline", "{\"ground\":\"金额有误\"}");
+    assertEquals("DISCARDED", declined.json().path("state").asText());
+    assertEquals("金额有误", declined.json().path("ground").asText());
+    assertEquals(409, sign("commission-1", 1, hash).status());
+    office.request("regulator-1");
+    Answer discarded =
+        office.gateway.as("regulator-2").post(PLAN + "/discard", "{\"ground\":\"重新编制\"}");
+    assertEquals(200, discarded.status());
+    assertEquals(
+        403, office.gateway.as("finance-1").post(PLAN + "/discard", "{\"ground\":\"x\"}").status());
+  }
+
+  @Test
+  void shouldLeaveOneSignedPlanWhenTheInputChangesWhileTheThirdSigns() {
+    String hash = draft();
+    sign("commission-1", 1, hash);
+    sign("finance-1", 1, hash);
+    office.hold("2");
+    assertEquals(409, sign("regulator-2", 1, hash).status());
+    assertTrue(Chain.of(office.city.records, SCHEME, 2026).lastSigned().isEmpty());
+  }
+
+  @Test
+  void shouldAnswerTheSameSignatureOnceWhenItIsSentAgain() {
+    String hash = draft();
+    for (int i = 0; i < 2; i++) {
+      Answer answer =
+          office.gateway.as("finance-1").key("sign-once-1").post(PLAN + "/signatures", body(hash));
+      assertEquals(200, answer.status());
+    }
+    assertEquals(1, office.count("plan.signature"));
+  }
+
+  @Test
+  void shouldShowThePublicOnlySignedPlansAndNoPersons() {
+    String hash = draft();
+    assertEquals(404, office.gateway.asPublic().get("/years/2026/signed-plans/1").status());
+    assertEquals(401, office.gateway.asPublic().get(PLAN).status());
+    office.signAll(1, hash);
+    JsonNode plan = office.gateway.asPublic().get("/years/2026/signed-plans/1").json();
+    assertEquals("SIGNED", plan.path("state").asText());
+    assertFalse(plan.toString().contains("finance-1"));
+    assertFalse(plan.toString().contains("requestedBy"));
+    JsonNode files = office.gateway.asPublic().get("/years/2026/signed-plans/1/files").json();
+    assertEquals(300, files.path("validForSeconds").asInt());
+    var link = URI.create(files.path("plan").path("link").asText());
+    assertTrue(office.city.objects.fetch(link).isPresent());
+  }
+
+  @Test
+  void shouldPageLinesAndShowAnInsurerItsOwn() {
+    draft();
+    JsonNode first = office.gateway.as("finance-1").get(PLAN + "/lines?limit=3").json();
+    assertEquals(3, first.path("items").size());
+    JsonNode second =
+        office
+            .gateway
+            .as("finance-1")
+            .get(PLAN + "/lines?limit=3&cursor=" + first.path("next").asText())
+            .json();
+    assertEquals(1, second.path("items").size());
+    assertEquals(4, second.path("items").path(0).path("order").asInt());
+    assertTrue(second.path("next").isMissingNode());
+    office.gateway.member("picc", Role.INSURER, "PICC", Capacity.PREPARER);
+    office.gateway.member("cpic", Role.INSURER, "CPIC", Capacity.PREPARER);
+    assertEquals(4, office.gateway.as("picc").get(PLAN + "/lines").json().path("items").size());
+    assertEquals(0, office.gateway.as("cpic").get(PLAN + "/lines").json().path("items").size());
+    assertEquals(400, office.gateway.as("cpic").get(PLAN + "/lines?cursor=x").status());
+    assertEquals(400, office.gateway.as("cpic").get(PLAN + "/lines?limit=0").status());
+  }
+
+  @Test
+  void shouldCountWhatIsFiled() {
+    office.city.filing("F7", "2026Q1", Filings.State.CHECKED, Map.of());
+    JsonNode filed = office.gateway.asPublic().get("/years/2026/position").json().path("filed");
+    assertEquals(1, filed.path("filings").asInt());
+    assertEquals(4, filed.path("claims").asInt());
+  }
+
+  private String draft() {
+    office.request("regulator-1");
+    return office.hash(1);
+  }
+
+  private Answer sign(String person, int place, String hash) {
+    return office.sign(person, place, hash);
+  }
+
+  private static String body(String hash) {
+    return "{\"sha256\":\"" + hash + "\"}";
+  }
+
+  private void relate(String person, String organisation) {
+    City.put(
+        office.city.records,
+        Memberships.RELATION,
+        Membership.relationKey(SCHEME, person, organisation),
+        new Relation(person, organisation, "亲属", Instant.EPOCH));
+  }
+}

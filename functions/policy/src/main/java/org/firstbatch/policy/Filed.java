@@ -1,0 +1,66 @@
+package org.firstbatch.policy;
+
+import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.file.ClaimUpdate;
+import org.firstbatch.casework.file.Claims.Claim;
+import org.firstbatch.casework.file.Claims.FormState;
+import org.firstbatch.casework.file.Policies.Form;
+import org.firstbatch.casework.file.Policies.Registered;
+import org.firstbatch.casework.file.Policies.State;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.policy.Policy;
+import org.firstbatch.measures.scheme.Edition;
+
+/** Carries a change of a policy to its claim, when it was filed. */
+final class Filed {
+
+  private Filed() {}
+
+  /** The policy was stated anew, decided or withdrawn. */
+  static void restate(
+      Records records, Unit unit, Registered policy, Edition edition, Money payable) {
+    ClaimUpdate.find(records, unit.actor().scheme(), policy.id())
+        .ifPresent(
+            update ->
+                update.restate(unit, old -> claim(old, policy, edition, update.year(), payable)));
+  }
+
+  /** The enterprise said something of the policy. */
+  static void form(Records records, Unit unit, Registered policy) {
+    ClaimUpdate.find(records, unit.actor().scheme(), policy.id())
+        .ifPresent(update -> update.form(unit, state(policy.form())));
+  }
+
+  private static Claim claim(
+      Claim old, Registered registered, Edition edition, int year, Money payable) {
+    Policy policy = registered.policy();
+    return new Claim(
+        old.id(),
+        policy.insurer(),
+        policy.number(),
+        policy.insured().creditCode().value(),
+        policy.insured().name(),
+        ClaimUpdate.insuringTime(policy, edition, year),
+        old.received(),
+        policy.signedDay(),
+        old.quarter(),
+        old.filing(),
+        old.sequence(),
+        registered.revision(),
+        payable,
+        registered.revision() == old.revision() ? old.form() : state(registered.form()),
+        registered.state() == State.PENDING,
+        policy.certificateNumber(),
+        old.withdrawn() || !registered.state().isLive(),
+        old.carried());
+  }
+
+  private static FormState state(Form form) {
+    return switch (form) {
+      case UNCONFIRMED -> FormState.MISSING;
+      case CONFIRMED -> FormState.CONFIRMED;
+      case DISPUTED -> FormState.DISPUTED;
+    };
+  }
+}

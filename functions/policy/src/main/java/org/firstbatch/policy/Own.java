@@ -1,0 +1,57 @@
+package org.firstbatch.policy;
+
+import org.firstbatch.casework.file.Policies;
+import org.firstbatch.casework.file.Policies.Registered;
+import org.firstbatch.casework.http.Call;
+import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.Problem;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.policy.Policy;
+
+/** Finds the policy of a call, for those whom it concerns; for all others it is not there. */
+final class Own {
+
+  private final Records records;
+
+  Own(Records records) {
+    this.records = records;
+  }
+
+  /** The policy that the path names, to be read. */
+  Outcome<Stored<Registered>> find(Call call) {
+    return records
+        .find(Policies.key(call.scheme(), call.path("policy")))
+        .map(Policies.POLICY::read)
+        .filter(stored -> concerns(call, stored.value().policy()))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(Problem.notFound()));
+  }
+
+  /** The policy that the path names, to be changed: nobody acts on a case of a related party. */
+  Outcome<Stored<Registered>> findToChange(Call call) {
+    return find(call)
+        .then(
+            stored ->
+                apart(call, stored.value().policy().insurer())
+                    .then(_ -> apart(call, stored.value().policy().insured().creditCode().value()))
+                    .map(_ -> stored));
+  }
+
+  private static Outcome<Call> apart(Call call, String organisation) {
+    return organisation.equals(call.organisation())
+        ? Outcome.done(call)
+        : call.standsApartFrom(organisation);
+  }
+
+  static boolean concerns(Call call, Policy policy) {
+    Role role = call.as().role();
+    return switch (role) {
+      case INSURER -> policy.insurer().equals(call.organisation());
+      case ENTERPRISE -> policy.insured().creditCode().value().equals(call.organisation());
+      case COMMISSION, FINANCE, REGULATOR, AUDITOR -> true;
+      case DISTRICT, EVALUATOR -> false;
+    };
+  }
+}

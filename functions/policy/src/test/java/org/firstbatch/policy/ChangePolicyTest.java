@@ -1,0 +1,346 @@
+package org.firstbatch.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.file.Claims;
+import org.firstbatch.casework.file.Claims.Claim;
+import org.firstbatch.casework.file.Claims.FormState;
+import org.firstbatch.casework.file.Claims.Mark;
+import org.firstbatch.casework.file.Claims.MarkType;
+import org.firstbatch.casework.file.Claims.Place;
+import org.firstbatch.casework.file.Plans;
+import org.firstbatch.casework.file.Plans.Plan;
+import org.firstbatch.casework.file.Plans.PlanLine;
+import org.firstbatch.casework.file.Policies;
+import org.firstbatch.casework.file.Policies.Form;
+import org.firstbatch.casework.file.Policies.State;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.record.RecordQuery;
+import org.firstbatch.casework.record.StoredRecord;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.money.Money;
+import org.junit.jupiter.api.Test;
+
+final class ChangePolicyTest {
+
+  private final City city = new City();
+
+  private Answer correct(String id, ObjectNode body) {
+    return city.gateway
+        .as("preparer")
+        .header("if-match", city.etag(id))
+        .put("/policies/" + id, body.toString());
+  }
+
+  private Answer post(String person, String id, String act, String body) {
+    return city.gateway.as(person).post("/policies/" + id + "/" + act, body);
+  }
+
+  private void sign(String id, String award) {
+    Plan plan =
+        new Plan(
+            2026,
+            1,
+            "run-1",
+            Plans.State.SIGNED,
+            1,
+            "in",
+            "plan",
+            null,
+            Money.ofYuan(1_000_000),
+            City.yuan(award),
+            Money.ZERO,
+            1,
+            Map.of(),
+            Map.of(),
+            "system",
+            city.gateway.now(),
+            null);
+    city.put(Plans.PLAN, Plans.key(City.SCHEME, 2026, 1), plan);
+    city.put(
+        Plans.LINE,
+        Plans.lineKey(City.SCHEME, id, 2026, 1, "run-1"),
+        new PlanLine(
+            2026,
+            1,
+            "run-1",
+            1,
+            Money.ofYuan(42_000),
+            Money.ofYuan(500_000),
+            Money.ofYuan(1_000_000),
+            City.yuan(award),
+            "FUNDED",
+            List.of()));
+  }
+
+  @Test
+  void shouldCorrectAPolicyAndAskTheEnterpriseAnew() {
+    String id = city.register();
+    post("boss", id, "confirmation", "{\"revision\":1}");
+    ObjectNode body = City.policy();
+    City.part(body, "sums").put("insuredAmount", "4000000.00");
+
+    Answer answer = correct(id, body);
+
+    assertEquals(200, answer.status(), answer.http().body());
+    assertEquals(2, city.stored(id).revision());
+    assertEquals(Form.UNCONFIRMED, city.stored(id).form());
+    assertEquals("40000.00", answer.json().path("payable").asText());
+    assertTrue(city.journal().contains("policy.corrected"));
+  }
+
+  @Test
+  void shouldVoidAcceptancesOfTheCorrectedRowOnly() {
+    String id = city.register();
+    city.file(id);
+    ObjectNode body = City.policy();
+    City.part(body, "sums").put("insuredAmount", "4000000.00");
+
+    assertEquals(200, correct(id, body).status());
+
+    Claim claim = city.claim(id);
+    assertEquals(2, claim.revision());
+    assertEquals(City.yuan("40000.00"), claim.subsidy());
+    assertTrue(
+        city.filing().accepted().values().stream().noneMatch(at -> at > claim.sequence()),
+        "no earlier acceptance counts for this row");
+    assertEquals(3, city.filing().accepted().size(), "they count for the others");
+    assertEquals(5, city.filing().sequence());
+    assertEquals(1, city.inputRevision());
+  }
+
+  @Test
+  void shouldMoveTheClaimWithItsHoldsWhenTheInsuringTimeChanges() {
+    String id = city.register();
+    city.file(id);
+    Place before =
+        Claims.PLACE
+            .read(city.records.find(Claims.placeKey(City.SCHEME, id)).orElseThrow())
+            .value();
+    for (MarkType type : List.of(MarkType.HELD, MarkType.ACCEPTED)) {
+      city.put(
+          Claims.MARK,
+          before.markKey(type, Role.FINANCE),
+          new Mark(type, Role.FINANCE, 1, null, null, Instant.EPOCH));
+    }
+
+    assertEquals(
+        200, correct(id, City.policy().put("proposalReceived", "2026-02-19T09:00")).status());
+
+    Place after =
+        Claims.PLACE
+            .read(city.records.find(Claims.placeKey(City.SCHEME, id)).orElseThrow())
+            .value();
+    assertTrue(after.sort().compareTo(before.sort()) < 0);
+    assertEquals(after.partition(), before.partition());
+    List<String> left =
+        city.records.page(RecordQuery.all(Table.CLAIMS, after.partition())).records().stream()
+            .map(record -> record.key().sort())
+            .toList();
+    assertEquals(List.of(after.sort(), after.markKey(MarkType.HELD, Role.FINANCE).sort()), left);
+  }
+
+  @Test
+  void shouldRefuseACorrectionThatTheRulesDoNotPassAndKeepThePolicy() {
+    String id = city.register();
+
+    Answer answer = correct(id, City.policy().put("contractSigned", "2026-02-25"));
+
+    assertEquals(422, answer.status());
+    assertEquals(1, city.stored(id).revision());
+    assertTrue(city.journal().contains("policy.refused"));
+  }
+
+  @Test
+  void shouldMoveTheFirstBatchWithACorrection() {
+    String id = city.register();
+    ObjectNode other = City.policy();
+    City.part(other, "user").put("creditCode", City.code("91210200MA0000044"));
+
+    assertEquals(200, correct(id, other).status());
+    assertEquals(
+        201, city.gateway.as("rival").post("/policies", City.policy().toString()).status());
+  }
+
+  @Test
+  void shouldKeepTheNumberInACorrection() {
+    String id = city.register();
+
+    assertEquals(400, correct(id, City.policy().put("number", "P-2")).status());
+  }
+
+  @Test
+  void shouldTellTwoWritersApart() {
+    String id = city.register();
+    String read = city.etag(id);
+    assertEquals(200, correct(id, City.policy()).status());
+
+    Answer second =
+        city.gateway
+            .as("signer")
+            .header("if-match", read)
+            .put("/policies/" + id, City.policy().toString());
+    Answer without = city.gateway.as("signer").put("/policies/" + id, City.policy().toString());
+
+    assertEquals(412, second.status());
+    assertEquals(428, without.status());
+  }
+
+  @Test
+  void shouldNeitherCorrectNorWithdrawWhatIsInASignedPlan() {
+    String id = city.register();
+    sign(id, "42000.00");
+
+    assertEquals(409, correct(id, City.policy()).status());
+    assertEquals(409, post("signer", id, "withdrawal", "{}").status());
+  }
+
+  @Test
+  void shouldFreeTheFirstBatchAndTheClaimWithAWithdrawal() {
+    String id = city.register();
+    city.file(id);
+
+    assertEquals(200, post("signer", id, "withdrawal", "{\"ground\":\"录入有误\"}").status());
+
+    assertEquals(State.WITHDRAWN, city.stored(id).state());
+    assertTrue(city.claim(id).withdrawn());
+    assertEquals(1, city.inputRevision());
+    assertEquals(
+        201, city.gateway.as("rival").post("/policies", City.policy().toString()).status());
+    assertEquals(409, post("signer", id, "withdrawal", "{}").status());
+  }
+
+  @Test
+  void shouldLeaveWithdrawingToSigners() {
+    String id = city.register();
+
+    assertEquals(403, post("preparer", id, "withdrawal", "{}").status());
+  }
+
+  @Test
+  void shouldLowerTheSubsidyByDaysAtASurrenderBeforeSigning() {
+    String id = city.register();
+    city.file(id);
+
+    Answer answer = post("signer", id, "surrender", "{\"effective\":\"2026-03-11\"}");
+
+    assertEquals(200, answer.status(), answer.http().body());
+    assertEquals(State.SURRENDERED, city.stored(id).state());
+    assertEquals(City.yuan("1150.68"), city.stored(id).subsidy());
+    assertEquals(City.yuan("1150.68"), city.claim(id).subsidy());
+    assertEquals("0.00", answer.json().path("unwinding").path("recoverable").asText());
+    assertEquals(355, answer.json().path("unwinding").path("unexpiredDays").asInt());
+    assertEquals(409, post("signer", id, "surrender", "{\"effective\":\"2026-03-11\"}").status());
+  }
+
+  @Test
+  void shouldKeepWhatIsRecoverableAfterSigning() {
+    String id = city.register();
+    city.file(id);
+    sign(id, "36500.00");
+
+    Answer answer = post("signer", id, "surrender", "{\"effective\":\"2026-03-11\"}");
+
+    assertEquals("36500.00", answer.json().path("unwinding").path("awarded").asText());
+    assertEquals("35500.00", answer.json().path("unwinding").path("recoverable").asText());
+    assertEquals(
+        City.yuan("36500.00"), city.claim(id).subsidy(), "nothing is outstanding any more");
+    assertEquals(
+        "35500.00",
+        city.gateway
+            .as("boss")
+            .get("/policies/" + id)
+            .json()
+            .path("unwindings")
+            .path(0)
+            .path("recoverable")
+            .asText());
+  }
+
+  @Test
+  void shouldLowerAndNeverRaiseTheSubsidyWithAnEndorsement() {
+    String id = city.register();
+    String half =
+        "{\"effective\":\"2026-03-01\",\"insuredAmount\":\"2100000.00\",\"premium\":\"42000.00\"}";
+    String twice =
+        "{\"effective\":\"2026-03-01\",\"insuredAmount\":\"8400000.00\",\"premium\":\"168000.00\"}";
+
+    assertEquals(200, post("signer", id, "endorsement", half).status());
+    assertEquals(City.yuan("21000.00"), city.stored(id).subsidy());
+    assertEquals(200, post("signer", id, "endorsement", twice).status());
+    assertEquals(City.yuan("21000.00"), city.stored(id).subsidy());
+    assertEquals(State.ENDORSED, city.stored(id).state());
+  }
+
+  @Test
+  void shouldHoldAnEndorsementAgainstTheRateCeiling() {
+    String id = city.register();
+    String dear =
+        "{\"effective\":\"2026-03-01\",\"insuredAmount\":\"2100000.00\",\"premium\":\"84000.00\"}";
+
+    Answer answer = post("signer", id, "endorsement", dear);
+
+    assertEquals(422, answer.status());
+    assertEquals("第三条", answer.json().path("article").asText());
+  }
+
+  @Test
+  void shouldTakeTheEnterprisesWordForOneRevision() {
+    String id = city.register();
+    city.file(id);
+
+    assertEquals(409, post("boss", id, "confirmation", "{\"revision\":2}").status());
+    assertEquals(200, post("boss", id, "confirmation", "{\"revision\":1}").status());
+    assertEquals(FormState.CONFIRMED, city.claim(id).form());
+    assertEquals(1, city.claim(id).sequence(), "acceptances stay");
+    assertEquals(
+        200, post("boss", id, "dispute", "{\"revision\":1,\"ground\":\"保费与合同不符\"}").status());
+    assertEquals(FormState.DISPUTED, city.claim(id).form());
+    assertEquals(409, post("boss", id, "confirmation", "{\"revision\":1}").status());
+    assertEquals(200, post("boss", id, "dispute-withdrawal", "{\"revision\":1}").status());
+    assertEquals(FormState.MISSING, city.claim(id).form());
+    assertEquals(3, city.inputRevision());
+  }
+
+  @Test
+  void shouldRecordTheRegulatorsGroundForLateFiling() {
+    String id = city.register();
+
+    assertEquals(200, post("regulator", id, "late-ground", "{\"ground\":\"系统故障\"}").status());
+    assertEquals("系统故障", city.stored(id).lateGround());
+    assertEquals(403, post("signer", id, "late-ground", "{\"ground\":\"系统故障\"}").status());
+  }
+
+  @Test
+  void shouldReadAPolicyOfAnOlderSchema() {
+    String id = city.register();
+    StoredRecord present = city.records.find(Policies.key(City.SCHEME, id)).orElseThrow();
+    ObjectNode body = Json.object(present.body());
+    body.remove(List.of("lateGround", "formGround", "filing", "quarter"));
+    city.records.putAll(
+        List.of(
+            new StoredRecord(
+                present.key(),
+                present.version(),
+                0,
+                "1",
+                present.createdAt(),
+                body.toString(),
+                present.journal(),
+                Map.of())));
+
+    assertEquals(200, city.gateway.as("boss").get("/policies/" + id).status());
+    assertEquals(200, post("boss", id, "confirmation", "{\"revision\":1}").status());
+    assertEquals(
+        Policies.POLICY.schema(),
+        city.records.find(present.key()).orElseThrow().schema(),
+        "written in the present schema");
+  }
+}

@@ -1,0 +1,56 @@
+package org.firstbatch.programme;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.firstbatch.casework.file.Programme;
+import org.firstbatch.casework.json.Fields;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.Problem;
+import org.firstbatch.casework.record.Kind;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.measures.policy.InsurerRecord;
+
+/**
+ * 第十二条: what the acts on the register of insurers have in common.
+ *
+ * @param <C> what is proposed
+ */
+abstract class InsurerAct<C> implements Act<C, InsurerRecord> {
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  abstract String insurer(C content);
+
+  @Override
+  public Kind<InsurerRecord> target() {
+    return Programme.INSURER;
+  }
+
+  @Override
+  public RecordKey key(String scheme, C content) {
+    return Programme.insurerKey(scheme, insurer(content));
+  }
+
+  @Override
+  public Optional<String> about(C content) {
+    return Optional.of(insurer(content));
+  }
+
+  /** The key of an organisation, as people and paths write it. */
+  static String organisation(Fields body, String name) {
+    return body.matching(
+        name, KEY, "应为 1–64 个字母、数字或 . _ -", "must have 1–64 letters, digits or any of . _ -");
+  }
+
+  static Outcome<InsurerRecord> known(Optional<InsurerRecord> present) {
+    return present
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Problem.of(
+                        Problem.Kind.NOT_FOUND,
+                        "名单中没有这家保险机构，请先选定。",
+                        "There is no such insurer on the list; select it first.")));
+  }
+}

@@ -1,0 +1,45 @@
+package org.firstbatch.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.firstbatch.casework.file.Programme;
+import org.firstbatch.casework.http.Call;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.RecordQuery;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.calendar.Shanghai;
+
+/**
+ * Where and when an act takes place.
+ *
+ * @param records the store
+ * @param scheme the scheme
+ * @param at the instant of the act: of the proposal, then of the approval
+ */
+record Scene(Records records, String scheme, Instant at) {
+
+  static Scene of(Records records, Call call) {
+    return new Scene(records, call.scheme(), call.at());
+  }
+
+  LocalDate today() {
+    return Shanghai.dayOf(at);
+  }
+
+  /** The fiscal years with a budget that finance has not closed. */
+  List<Integer> openYears() {
+    List<Integer> years = new ArrayList<>();
+    records.forEach(
+        RecordQuery.all(Table.PROGRAMME, RecordKey.join(scheme, "budgets")),
+        record -> {
+          Programme.Budget budget = Programme.BUDGET.read(record).value();
+          if (!budget.isClosed()) {
+            years.add(budget.year());
+          }
+        });
+    return years;
+  }
+}
