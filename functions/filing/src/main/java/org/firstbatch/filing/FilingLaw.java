@@ -3,6 +3,7 @@ package org.firstbatch.filing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.file.Policies.Form;
@@ -69,22 +70,15 @@ record FilingLaw(
     }
     FilingFacts facts = facts(policy, documents, inSignedPlan);
     findings.addAll(FilingRules.decide(facts, edition).listNotMet());
-    notice.requiredColumns().stream()
-        .filter(column -> isMissing(column, policy.policy()))
-        .map(FilingLaw::columnMissing)
-        .forEach(findings::add);
     return findings;
   }
 
   /** The instant that orders the year's queue (question 3), to the second. */
   Instant insured(Policy policy) {
-    Instant instant =
-        switch (edition.options(window.quarter().fiscalYear()).insuringTime()) {
-          case PROPOSAL_RECEIVED -> policy.proposalReceived().instant();
-          case CONTRACT_SIGNED -> policy.contractSigned().instant();
-          case INCEPTION -> policy.cover().inception().instant();
-        };
-    return Shanghai.toTheSecond(instant);
+    return Shanghai.toTheSecond(
+        policy
+            .insuringMoment(edition.options(window.quarter().fiscalYear()).insuringTime())
+            .instant());
   }
 
   private FilingFacts facts(Registered policy, List<Document> documents, boolean inSignedPlan) {
@@ -102,7 +96,10 @@ record FilingLaw(
             policy.form() == Form.DISPUTED),
         lateGround(policy),
         inSignedPlan,
-        StatedFigures.NONE);
+        StatedFigures.NONE,
+        notice.requiredColumns().stream()
+            .filter(column -> isMissing(column, policy.policy()))
+            .collect(Collectors.toSet()));
   }
 
   static boolean isStamped(Registered policy, List<Document> documents) {
@@ -127,13 +124,6 @@ record FilingLaw(
       case PREMIUM_PAID -> policy.sums().paidByEnterprise() == null;
       case BUSINESS_TYPE, INVOICE_NUMBER -> false;
     };
-  }
-
-  private static Finding columnMissing(OptionalColumn column) {
-    return notMet(
-        "13.column",
-        Text.of("年度通知要求填写“" + column.label() + "”", "The yearly notice requires " + column),
-        Text.of("补填“" + column.label() + "”后再申报", "Give it in the policy, then file again"));
   }
 
   private static Finding notLive() {

@@ -137,7 +137,7 @@ class CheckAndFileTest {
     String filing = city.file(rows);
 
     assertEquals(State.CHECKED, city.filed(filing).state());
-    assertEquals(List.of("13.column"), rules(filing, rows.getFirst()));
+    assertEquals(List.of("13.columns"), rules(filing, rows.getFirst()));
     assertEquals(0, city.inputRevision());
   }
 
