@@ -1,0 +1,54 @@
+package org.firstbatch.certification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.firstbatch.casework.fake.InMemoryRecords;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The handler as Lambda calls it, on the events of the repository. */
+class CertificationFunctionTest {
+
+  private final ApplicationContext context = ApplicationContext.run();
+  private final CertificationFunction function = new CertificationFunction(context);
+
+  @AfterEach
+  void stop() {
+    context.close();
+  }
+
+  private JsonNode call(String event) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] bytes = Files.readAllBytes(Path.of("../../events", event));
+    function.handleRequest(new ByteArrayInputStream(bytes), out, null);
+    return Json.mapper().readTree(out.toByteArray());
+  }
+
+  @Test
+  void shouldImportAListAndFindItsCertificates() throws IOException {
+    Lists.gateway(context.getBean(InMemoryRecords.class))
+        .member("commission-signer", Role.COMMISSION, "commission", Capacity.SIGNER);
+
+    assertEquals(400, call("certificates-import-invalid.json").path("statusCode").asInt());
+    assertEquals(201, call("certificates-import.json").path("statusCode").asInt());
+    JsonNode found = call("certificates-search.json");
+
+    assertEquals(200, found.path("statusCode").asInt());
+    assertEquals(1, Json.object(found.path("body").asText()).path("items").size());
+  }
+
+  @Test
+  void shouldRefuseWhoeverIsNotAMember() throws IOException {
+    assertEquals(403, call("certificates-import.json").path("statusCode").asInt());
+  }
+}
