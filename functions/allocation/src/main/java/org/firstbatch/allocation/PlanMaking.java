@@ -45,6 +45,7 @@ final class PlanMaking {
 
   private static final int BATCH = 500;
 
+  private final Actor actor;
   private final Records records;
   private final History history;
   private final Snapshot snapshot;
@@ -56,7 +57,14 @@ final class PlanMaking {
   private int order;
 
   PlanMaking(
-      Records records, History history, Snapshot snapshot, Chain chain, PlanKey key, String mark) {
+      Actor actor,
+      Records records,
+      History history,
+      Snapshot snapshot,
+      Chain chain,
+      PlanKey key,
+      String mark) {
+    this.actor = actor;
     this.records = records;
     this.history = history;
     this.snapshot = snapshot;
@@ -82,21 +90,16 @@ final class PlanMaking {
   }
 
   /** Fills the workspace and writes the lines, which nobody sees before the plan is there. */
-  Product into(Workspace files, Lines lines) throws IOException {
+  Product into(Workspace files) throws IOException {
     String input = writeInput(files);
     Awards.File awards;
     try (OutputStream plan = files.write(FileType.PLAN);
         OutputStream awarded = files.write(FileType.AWARDS)) {
       awards = new Awards.File(awarded);
       PlanWriter writer = new PlanWriter(plan, new PlanHead(input, key));
-      Totals totals = allocate(files, writer, awards, lines);
+      Totals totals = allocate(files, writer, awards);
       return new Product(input, writer.finish(totals), awards.finish(), totals, counted());
     }
-  }
-
-  /** Where lines are kept. */
-  interface Lines {
-    StoredRecord record(String claim, PlanLine line);
   }
 
   private String writeInput(Workspace files) throws IOException {
@@ -150,8 +153,7 @@ final class PlanMaking {
         entry.claim().carried());
   }
 
-  private Totals allocate(Workspace files, PlanWriter plan, Awards.File awards, Lines lines)
-      throws IOException {
+  private Totals allocate(Workspace files, PlanWriter plan, Awards.File awards) throws IOException {
     try (InputStream in = files.read(FileType.INPUT);
         Awards.Reading before = history.awards(chain)) {
       InputReader input = new InputReader(in);
@@ -160,7 +162,7 @@ final class PlanMaking {
         Line line = allocation.next(input.next());
         plan.line(line);
         addUp(before, awards, line);
-        keep(lines, line);
+        keep(line);
       }
       copyBefore(before, awards, null);
       flush();
@@ -182,14 +184,24 @@ final class PlanMaking {
     }
   }
 
-  private void keep(Lines lines, Line line) {
+  private void keep(Line line) {
     outcomes.merge(line.outcome(), 1, Integer::sum);
     order++;
     String claim = Policies.id(key.scheme(), line.claim().insurer(), line.claim().policy());
-    batch.add(lines.record(claim, stored(line)));
+    batch.add(record(claim, stored(line)));
     if (batch.size() == BATCH) {
       flush();
     }
+  }
+
+  /** Written under the run's instant, so that a rerun writes the same. */
+  private StoredRecord record(String claim, PlanLine line) {
+    return StoredRecord.first(
+        Plans.lineKey(key.scheme(), claim, key.fiscalYear(), key.place(), mark),
+        Plans.LINE.schema(),
+        actor.edition(),
+        actor.at(),
+        Json.write(line));
   }
 
   private void flush() {
@@ -217,16 +229,5 @@ final class PlanMaking {
     Map<String, Integer> counted = new TreeMap<>();
     outcomes.forEach((outcome, count) -> counted.put(outcome.name(), count));
     return counted;
-  }
-
-  /** Lines as records, written under the run's instant so that a rerun writes the same. */
-  static Lines recordsOf(PlanKey key, String mark, Actor actor) {
-    return (claim, line) ->
-        StoredRecord.first(
-            Plans.lineKey(key.scheme(), claim, key.fiscalYear(), key.place(), mark),
-            Plans.LINE.schema(),
-            actor.edition(),
-            actor.at(),
-            Json.write(line));
   }
 }

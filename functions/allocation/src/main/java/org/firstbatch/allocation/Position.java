@@ -70,12 +70,9 @@ final class Position {
     return view;
   }
 
-  /** What the open draft sets aside, or where there is none the last signed plan. */
+  /** Of the last signed plan: the public does not see drafts. */
   private static Money setAside(Chain chain) {
-    Stored<Plan> open = chain.open();
-    return open != null
-        ? open.value().setAside()
-        : chain.lastSigned().map(Plan::setAside).orElse(Money.ZERO);
+    return chain.lastSigned().map(Plan::setAside).orElse(Money.ZERO);
   }
 
   private Map<String, Object> filed(String scheme, int year) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Plans;
@@ -17,14 +18,17 @@ import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.calendar.FilingWindow;
 
 /** Finance closes a year when no plan is open: one signer proposes, another approves. */
 final class ProposeClosing {
 
   private final Records records;
+  private final Schemes schemes;
 
-  ProposeClosing(Records records) {
+  ProposeClosing(Records records, Schemes schemes) {
     this.records = records;
+    this.schemes = schemes;
   }
 
   Outcome<Reply> propose(Call call, Unit unit) {
@@ -59,6 +63,17 @@ final class ProposeClosing {
           Problem.conflict(
               year + " 年度没有预算或已关闭。", "The year " + year + " has no budget or is closed."));
     }
+    Snapshot snapshot = Snapshot.read(records, schemes, call.scheme(), year, call.at());
+    if (!snapshot.lastWindow().hasClosedAt(call.at())) {
+      return Outcome.refused(tooEarly(year, snapshot.lastWindow()));
+    }
+    Optional<String> underWay = snapshot.filingUnderWay();
+    if (underWay.isPresent()) {
+      return Outcome.refused(
+          Problem.conflict(
+              "申报 " + underWay.get() + " 尚在核对，核对完毕后才能关闭年度。",
+              "Filing " + underWay.get() + " is still being checked; the year closes after that."));
+    }
     Chain chain = Chain.of(records, call.scheme(), year);
     Stored<Plan> open = chain.open();
     if (open != null) {
@@ -72,6 +87,14 @@ final class ProposeClosing {
     unit.rely(budget.get());
     standOn(unit, call.scheme(), year, chain);
     return Outcome.done(year);
+  }
+
+  private static Problem tooEarly(int year, FilingWindow last) {
+    return Problem.conflict(
+            "%d 年度最后一季的申报期至 %s，其后才能关闭年度。".formatted(year, last.lastDay()),
+            "The last filing window of %d closes on %s; the year closes after that."
+                .formatted(year, last.lastDay()))
+        .under("第十三条");
   }
 
   /** No plan may open between reading and writing. */

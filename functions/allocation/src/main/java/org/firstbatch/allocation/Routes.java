@@ -23,7 +23,7 @@ final class Routes {
   static List<Route> of(Records records, ObjectStore objects, Schemes schemes) {
     ReadPlans read = new ReadPlans(records, objects);
     SignPlan sign = new SignPlan(records, objects);
-    ProposeClosing closing = new ProposeClosing(records);
+    ProposeClosing closing = new ProposeClosing(records, schemes);
     Position position = new Position(records, schemes);
     Access bodies = Access.readers(BODIES);
     Access concerned = bodies.and(Role.INSURER, Capacity.values());

@@ -178,9 +178,10 @@ public final class RunPlan {
     PlanKey key = begun.key();
     History history = new History(records, archive, key.scheme());
     PlanMaking making =
-        new PlanMaking(records, history, begun.snapshot(), begun.chain(), key, begun.mark());
+        new PlanMaking(
+            begun.actor(), records, history, begun.snapshot(), begun.chain(), key, begun.mark());
     try (Workspace files = new Workspace()) {
-      var product = making.into(files, PlanMaking.recordsOf(key, begun.mark(), begun.actor()));
+      var product = making.into(files);
       keep(files, key, product.input(), FileType.INPUT);
       keep(files, key, product.plan(), FileType.PLAN);
       keep(files, key, product.awards(), FileType.AWARDS);

@@ -21,6 +21,7 @@ import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.allocation.Terms;
 import org.firstbatch.measures.allocation.canonical.InputHead;
 import org.firstbatch.measures.allocation.canonical.PlanKey;
+import org.firstbatch.measures.calendar.FilingWindow;
 import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.RestDays;
@@ -129,6 +130,21 @@ final class Snapshot {
   private boolean windowHasClosed(Quarter quarter) {
     return closed.computeIfAbsent(
         quarter, q -> notice.filingWindow(q, edition, restDays).hasClosedAt(began));
+  }
+
+  /** The last filing window of the year; until it closes, claims of the year may still come. */
+  FilingWindow lastWindow() {
+    return notice.filingWindow(year.quarters().getLast(), edition, restDays);
+  }
+
+  /** A filing that was received and is not checked yet: its claims are still on their way. */
+  Optional<String> filingUnderWay() {
+    return filings.values().stream()
+        .flatMap(Optional::stream)
+        .filter(filing -> filing.state() == Filings.State.RECEIVED)
+        .map(Filing::id)
+        .sorted()
+        .findFirst();
   }
 
   /** The options of a policy's signing day. */

@@ -44,6 +44,7 @@ final class Wake {
               "policy.disputed",
               "policy.dispute-withdrawn",
               "policy.decided",
+              "document.checked",
               "filing.filed",
               "filing.accepted",
               "claim.accepted",

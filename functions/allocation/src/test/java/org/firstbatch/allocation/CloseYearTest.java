@@ -105,6 +105,19 @@ class CloseYearTest {
   }
 
   @Test
+  void shouldNotCloseBeforeTheLastFilingWindowHasClosed() {
+    Office office = new Office(City.example());
+
+    office.gateway.at(Instant.parse("2027-01-15T15:59:59Z"));
+    var early = office.gateway.as("finance-1").post("/years/2026/closing", "{}");
+    office.gateway.at(Instant.parse("2027-01-15T16:00:00Z"));
+    var inTime = office.gateway.as("finance-1").post("/years/2026/closing", "{}");
+
+    assertEquals(409, early.status());
+    assertEquals(202, inTime.status());
+  }
+
+  @Test
   void shouldComeToTheSameWhenKilledAtAnyStep() {
     Faults counting = new Faults();
     carryOut(approved(), counting);

@@ -74,14 +74,27 @@ final class FileQuarter {
     if (bar.isPresent()) {
       return refuse(call, unit, input, barred(bar.get()));
     }
-    FilingWindow window = window(call, Quarter.parse(input.quarter()));
+    Quarter quarter = Quarter.parse(input.quarter());
+    var budget = Programme.findBudget(records, call.scheme(), quarter.year());
+    if (budget.filter(it -> it.value().isClosed()).isPresent()) {
+      return Outcome.refused(closed(quarter));
+    }
+    FilingWindow window = window(call, quarter);
     if (window.isOpenAt(call.at())) {
+      budget.ifPresent(unit::rely);
       unit.rely(insurer.get());
       return Outcome.done(received(call, unit, input));
     }
     return window.hasClosedAt(call.at())
         ? refuse(call, unit, input, late(call, window))
         : Outcome.refused(tooSoon(window));
+  }
+
+  private static Problem closed(Quarter quarter) {
+    return Problem.conflict(
+            quarter.year() + " 年度已关闭，不再接受该年度的申报。",
+            "The year " + quarter.year() + " is closed; it takes no more filings.")
+        .under("第十三条");
   }
 
   private FilingWindow window(Call call, Quarter quarter) {

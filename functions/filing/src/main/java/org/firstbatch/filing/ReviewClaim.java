@@ -110,6 +110,7 @@ final class ReviewClaim {
                   "A signed plan has awarded it money; it can no longer be rejected.")
               .under("第十三条"));
     }
+    Plans.relyOnChain(records, found.unit(), found.filed().place().value().year());
     put(found, MarkType.REJECTED, why.article(), why.text());
     return done(found, "claim.rejected", why.text(), Map.of("article", why.article()));
   }

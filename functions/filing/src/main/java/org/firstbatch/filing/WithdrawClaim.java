@@ -54,6 +54,7 @@ final class WithdrawClaim {
             filed.concerned(),
             Map.of("filing", filed.row().filing())));
     unit.raise(Claims.inputRevision(call.scheme(), place.value().year()));
+    Plans.relyOnChain(records, unit, place.value().year());
     return Outcome.done(Reply.ok(Map.of("claim", filed.row().id(), "act", "claim.withdrawn")));
   }
 }

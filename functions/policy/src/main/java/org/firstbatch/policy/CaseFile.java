@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseFile {
 
-  private static final String SOMEBODY = "其他保险机构 another insurer";
-  private static final String SOME_POLICY = "另一保单 another policy";
+  private static final PolicyRef ANONYMOUS =
+      new PolicyRef("其他保险机构 another insurer", "另一保单 another policy");
 
   private final Records records;
   private final String scheme;
@@ -43,19 +43,22 @@ final class CaseFile {
   private final Policy policy;
   private final Keys keys;
   private final Map<RecordKey, StoredRecord> found;
+  private final @Nullable Stored<Certificates.Registered> certificate;
 
   private CaseFile(
       Records records,
       String scheme,
       Policy policy,
       Keys keys,
-      Map<RecordKey, StoredRecord> found) {
+      Map<RecordKey, StoredRecord> found,
+      @Nullable Stored<Certificates.Registered> certificate) {
     this.records = records;
     this.scheme = scheme;
     this.id = Policies.id(scheme, policy.insurer(), policy.number());
     this.policy = policy;
     this.keys = keys;
     this.found = found;
+    this.certificate = certificate;
   }
 
   private record Keys(
@@ -89,12 +92,13 @@ final class CaseFile {
   static CaseFile load(Records records, String scheme, Policy policy, Edition edition) {
     Keys keys = Keys.of(scheme, policy, edition);
     Map<RecordKey, StoredRecord> found = new LinkedHashMap<>(records.findAll(keys.all()));
-    StoredRecord certificate = found.get(keys.certificate());
+    Stored<Certificates.Registered> certificate =
+        find(found, Certificates.CERTIFICATE, keys.certificate());
     if (certificate != null) {
-      RecordKey list = listKey(scheme, Certificates.CERTIFICATE.read(certificate).value());
+      RecordKey list = listKey(scheme, certificate.value());
       records.find(list).ifPresent(record -> found.put(list, record));
     }
-    return new CaseFile(records, scheme, policy, keys, found);
+    return new CaseFile(records, scheme, policy, keys, found, certificate);
   }
 
   String id() {
@@ -132,6 +136,15 @@ final class CaseFile {
 
   /** The facts, with the policy that holds the first batch named only to its own insurer. */
   PolicyFacts facts() {
+    return facts(holder());
+  }
+
+  /** The facts for anybody: that the first batch is held, not by whom. */
+  PolicyFacts openFacts() {
+    return facts(isTaken() ? ANONYMOUS : null);
+  }
+
+  private PolicyFacts facts(@Nullable PolicyRef holder) {
     var clause = find(Programme.CLAUSE, keys.clause());
     var insurer = find(Programme.INSURER, keys.insurer());
     return new PolicyFacts(
@@ -140,12 +153,11 @@ final class CaseFile {
             certificate(),
             clause == null ? null : clause.value(),
             insurer == null ? null : insurer.value(),
-            holder()));
+            holder));
   }
 
   /** The certificate; one whose list is not published yet does not count. */
   @Nullable Certificate certificate() {
-    var certificate = find(Certificates.CERTIFICATE, keys.certificate());
     if (certificate == null) {
       return null;
     }
@@ -162,7 +174,7 @@ final class CaseFile {
         .map(record -> Policies.POLICY.read(record).value().policy())
         .filter(held -> held.insurer().equals(policy.insurer()))
         .map(held -> new PolicyRef(held.insurer(), held.number()))
-        .orElseGet(() -> new PolicyRef(SOMEBODY, SOME_POLICY));
+        .orElse(ANONYMOUS);
   }
 
   /** Demands that everything the decision rests on still stands as it was read. */
@@ -194,7 +206,6 @@ final class CaseFile {
 
   private List<RecordKey> reliedOn() {
     List<RecordKey> all = new ArrayList<>(keys.reliedOn());
-    var certificate = find(Certificates.CERTIFICATE, keys.certificate());
     if (certificate != null) {
       all.add(listKey(scheme, certificate.value()));
     }
@@ -202,6 +213,11 @@ final class CaseFile {
   }
 
   private <T> @Nullable Stored<T> find(Kind<T> kind, RecordKey key) {
+    return find(found, kind, key);
+  }
+
+  private static <T> @Nullable Stored<T> find(
+      Map<RecordKey, StoredRecord> found, Kind<T> kind, RecordKey key) {
     StoredRecord record = found.get(key);
     return record == null ? null : kind.read(record);
   }

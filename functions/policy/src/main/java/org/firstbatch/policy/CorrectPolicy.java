@@ -13,8 +13,11 @@ import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.explain.Verdict;
+import org.firstbatch.measures.policy.Law;
 import org.firstbatch.measures.policy.Policy;
+import org.firstbatch.measures.scheme.Options.LateFiling;
 
 /**
  * An insurer states a policy anew, until it is in a signed plan (第十三条): decided like a new one, a
@@ -77,6 +80,9 @@ final class CorrectPolicy {
     if (standing.isInSignedPlan()) {
       return Outcome.refused(standing.refusal());
     }
+    if (leavesItsQuarter(call, old.value(), policy)) {
+      return Outcome.refused(quarterLeft(old.value(), policy));
+    }
     CaseFile file = judge.load(records, call.scheme(), policy, call.at());
     Judgement judgement = judge.of(file, call.scheme(), call.at());
     file.rely(unit);
@@ -84,6 +90,28 @@ final class CorrectPolicy {
     return judgement.verdict() == Verdict.REFUSED
         ? Judge.refuse(unit, file, judgement)
         : Outcome.done(save(call, unit, old, file, judgement));
+  }
+
+  /** A filed policy stays one that may be filed for its quarter. */
+  private boolean leavesItsQuarter(Call call, Registered old, Policy policy) {
+    String quarter = old.quarter();
+    if (quarter == null) {
+      return false;
+    }
+    Quarter filed = Quarter.parse(quarter);
+    Quarter signed = Quarter.of(policy.signedDay());
+    boolean tooEarly = signed.isBefore(filed.previous()) && old.lateGround() == null;
+    LateFiling limit = Law.of(policy, judge.edition(call.scheme(), call.at())).lateFiling().value();
+    return filed.isBefore(signed) || (tooEarly && limit != LateFiling.NO_LIMIT);
+  }
+
+  private static Problem quarterLeft(Registered old, Policy policy) {
+    return Problem.invalid(
+            "/contractSigned",
+            "该保单已在 %s 申报，%s 签订的保单不能在该季度申报；请撤回后另行登记、申报".formatted(old.quarter(), policy.signedDay()),
+            "this policy is filed for %s, for which one signed %s cannot be filed; withdraw it, register and file it anew"
+                .formatted(old.quarter(), policy.signedDay()))
+        .under("第十三条");
   }
 
   private Reply save(

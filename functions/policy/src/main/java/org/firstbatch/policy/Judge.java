@@ -35,6 +35,11 @@ final class Judge {
     return Judgement.of(file.facts(), edition(scheme, at), calendars.of(file.calendars()));
   }
 
+  /** As {@link #of}, told to anybody. */
+  Judgement openly(CaseFile file, String scheme, Instant at) {
+    return Judgement.of(file.openFacts(), edition(scheme, at), calendars.of(file.calendars()));
+  }
+
   /** Refuses, keeps the refusal in the journal, and relies on what it rests on. */
   static Outcome<Reply> refuse(Unit unit, CaseFile file, Judgement judgement) {
     file.relyOnGuard(unit);

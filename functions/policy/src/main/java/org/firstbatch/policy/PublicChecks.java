@@ -40,7 +40,7 @@ final class PublicChecks {
   Outcome<Reply> check(Call call) {
     return body.read(call)
         .map(stated -> judge.load(records, call.scheme(), stated.policy(), call.at()))
-        .map(file -> judge.of(file, call.scheme(), call.at()))
+        .map(file -> judge.openly(file, call.scheme(), call.at()))
         .map(
             judgement ->
                 Reply.ok(

@@ -67,13 +67,20 @@ final class UnwindPolicy {
     return own.findToChange(call)
         .then(call::matchingIfNamed)
         .then(WithdrawPolicy::live)
-        .then(UnwindPolicy::notSurrendered);
+        .then(UnwindPolicy::decided);
   }
 
-  private static Outcome<Stored<Registered>> notSurrendered(Stored<Registered> stored) {
-    return stored.value().state() != State.SURRENDERED
-        ? Outcome.done(stored)
-        : Outcome.refused(Problem.conflict("该保单已退保。", "The policy has been surrendered already."));
+  private static Outcome<Stored<Registered>> decided(Stored<Registered> stored) {
+    return switch (stored.value().state()) {
+      case SURRENDERED ->
+          Outcome.refused(Problem.conflict("该保单已退保。", "The policy has been surrendered already."));
+      case PENDING ->
+          Outcome.refused(
+              Problem.conflict(
+                  "该保单尚待日历确定，请先更正或撤回。",
+                  "The calendar leaves this policy open; correct or withdraw it instead."));
+      case REGISTERED, ENDORSED, REFUSED, WITHDRAWN -> Outcome.done(stored);
+    };
   }
 
   private static Outcome<Change> endorsement(Policy policy, Fields fields) {

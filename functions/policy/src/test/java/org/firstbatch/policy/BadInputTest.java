@@ -244,6 +244,17 @@ final class BadInputTest {
     assertEquals(before, size());
   }
 
+  @Test
+  void shouldNotTellThePublicWhichPolicyHoldsAFirstBatch() {
+    city.register();
+    String other = City.policy().put("number", "P-9").put("insurer", "picc").toString();
+
+    Answer answer = city.gateway.asPublic().post("/checks/policy", other);
+
+    assertEquals("REFUSED", answer.json().path("decision").path("verdict").asText());
+    assertFalse(answer.http().body().contains("P-1"));
+  }
+
   private int size() {
     int all = 0;
     for (Table table : Table.values()) {

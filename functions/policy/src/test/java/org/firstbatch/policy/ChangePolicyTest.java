@@ -19,6 +19,7 @@ import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Plans.PlanLine;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Form;
+import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
@@ -156,6 +157,50 @@ final class ChangePolicyTest {
     assertEquals(422, answer.status());
     assertEquals(1, city.stored(id).revision());
     assertTrue(city.journal().contains("policy.refused"));
+  }
+
+  @Test
+  void shouldNotCorrectAFiledPolicyOutOfItsQuarter() {
+    String id = city.register();
+    Registered old = city.stored(id);
+    city.put(
+        Policies.POLICY,
+        Policies.key(City.SCHEME, id),
+        new Registered(
+            id,
+            old.policy(),
+            1,
+            old.state(),
+            old.decision(),
+            old.subsidy(),
+            old.charged(),
+            old.receivedAt(),
+            old.form(),
+            null,
+            "f-1",
+            "2026Q1",
+            null));
+    ObjectNode body = City.policy().put("contractSigned", "2026-05-06");
+    City.part(body, "supplyContract").put("signed", "2026-04-01");
+    City.part(body, "batch").put("lastDelivered", "2026-04-01");
+    body.put("proposalReceived", "2026-04-20");
+
+    Answer answer = correct(id, body);
+
+    assertEquals(400, answer.status(), answer.http().body());
+    assertEquals("/contractSigned", answer.json().path("errors").path(0).path("pointer").asText());
+  }
+
+  @Test
+  void shouldNeitherEndorseNorSurrenderWhatTheCalendarLeavesOpen() {
+    Answer pending =
+        city.gateway
+            .as("preparer")
+            .post("/policies", DecidePendingTest.pending("2027-01-04").toString());
+    String id = pending.json().path("id").asText();
+
+    assertEquals(409, post("signer", id, "surrender", "{\"effective\":\"2027-02-01\"}").status());
+    assertEquals(200, post("signer", id, "withdrawal", "{}").status());
   }
 
   @Test

@@ -32,18 +32,18 @@ public final class JobBench {
 
   private JobBench() {}
 
-  /** Takes numbers of claims with commas between, smaller ones first. */
+  /** Takes numbers of claims with commas between, smaller ones first, and how many rounds each. */
   public static void main(String[] args) throws Exception {
     JobBench bench = new JobBench();
-    Table100 table = new Table100();
+    Summary table = new Summary();
     for (int size : Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray()) {
-      bench.measure(size, table);
+      bench.measure(size, Integer.parseInt(args[1]), table);
     }
     System.out.println(table);
   }
 
   /** The table and, under it, the requests of the job that the loop does not make. */
-  private static final class Table100 {
+  private static final class Summary {
     private final org.firstbatch.bench.Table rows =
         new org.firstbatch.bench.Table(
             "claims",
@@ -72,25 +72,26 @@ public final class JobBench {
     void run() throws Exception;
   }
 
-  private void measure(int size, Table100 table) throws Exception {
+  private void measure(int size, int rounds, Summary table) throws Exception {
     System.err.printf("job: %,d claims ...%n", size);
     JobCase given = new JobCase(counting.client(), size, PUT_CONCURRENCY);
     given.load();
-    int rounds = size > 200_000 ? 1 : 3;
     if (runs == 0) {
       took(() -> job(given));
+      given.requirePlanAndVoidIt();
       took(() -> loop(given));
     }
     List<Took> ours = new ArrayList<>();
     List<Took> peers = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       ours.add(took(() -> job(given)));
+      given.requirePlanAndVoidIt();
       peers.add(took(() -> loop(given)));
     }
     row(table, size, ours, peers);
   }
 
-  private static void row(Table100 table, int size, List<Took> ours, List<Took> peers) {
+  private static void row(Summary table, int size, List<Took> ours, List<Took> peers) {
     double ratio = median(ours, peers, true);
     Counting.Requests job = ours.getFirst().requests();
     Counting.Requests bare = peers.getFirst().requests();
@@ -146,7 +147,6 @@ public final class JobBench {
           new DynamoRecords(counting.client(), Table::label, Backoff.standard(), PUT_CONCURRENCY);
       new RunPlan(records, objects, new ShippedSchemes())
           .run(JobCase.SCHEME, given.year(), "bench-" + runs, "system", SCHEDULED);
-      given.requirePlanAndDiscardIt(records);
     }
   }
 

@@ -22,7 +22,6 @@ import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
-import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.casework.record.Transaction;
@@ -154,16 +153,17 @@ final class JobCase {
     batch.clear();
   }
 
-  /** The job did its work; its draft makes room for the next round. */
-  void requirePlanAndDiscardIt(Records store) {
-    StoredRecord record = store.find(Plans.key(SCHEME, year(), 1)).orElseThrow();
+  /** The job did its work; a change of its input makes room for the next round. */
+  void requirePlanAndVoidIt() {
+    StoredRecord record = records.find(Plans.key(SCHEME, year(), 1)).orElseThrow();
     Plan plan = Plans.PLAN.read(record).value();
     if (plan.claims() != size || plan.state() != Plans.State.DRAFT) {
       throw new IllegalStateException("%d claims, %s".formatted(plan.claims(), plan.state()));
     }
     RecordKey counter = Claims.inputRevision(SCHEME, year());
-    store.commit(
+    records.commit(
         new Transaction(
-            "raise" + System.nanoTime() % 1_000_000_000, List.of(new Write.Raise(counter))));
+            "void-" + plan.sha256().substring(0, 8) + plan.inputRevision(),
+            List.of(new Write.Raise(counter))));
   }
 }

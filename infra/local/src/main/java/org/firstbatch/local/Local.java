@@ -1,5 +1,6 @@
 package org.firstbatch.local;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
@@ -83,7 +84,10 @@ public final class Local {
   private static boolean showsColours() {
     // The one convention that is an environment variable: https://no-color.org
     String noColour = System.getenv("NO_COLOR");
-    return System.console().isTerminal() && (noColour == null || noColour.isEmpty());
+    Console console = System.console();
+    return Objects.nonNull(console)
+        && console.isTerminal()
+        && (noColour == null || noColour.isEmpty());
   }
 
   private static void close(Machine machine) {

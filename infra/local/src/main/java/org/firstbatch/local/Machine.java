@@ -221,7 +221,7 @@ final class Machine implements AutoCloseable {
 
   /** Loads every function now instead of at its first call. */
   void warm() {
-    functions.parallelStream().map(FunctionSpec::name).forEach(host::load);
+    functions.stream().map(FunctionSpec::name).forEach(host::load);
   }
 
   boolean wasEmpty() {

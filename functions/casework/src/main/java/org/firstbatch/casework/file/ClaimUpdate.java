@@ -97,6 +97,7 @@ public final class ClaimUpdate {
    * it moves in the queue, and the marks of bodies that hold or rejected it move along.
    */
   public void restate(Unit unit, UnaryOperator<Claim> change) {
+    Plans.relyOnChain(records, unit, year());
     long sequence = raiseFiling(unit);
     write(unit, withSequence(change.apply(claim.value()), sequence));
   }

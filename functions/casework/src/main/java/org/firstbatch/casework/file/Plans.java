@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +157,23 @@ public final class Plans {
           }
         });
     return signed;
+  }
+
+  /**
+   * Makes an act rely on the year's chain of plans as it is now: no plan may be drafted, signed or
+   * discarded between its reading of {@link #listSignedLines} and its commit.
+   */
+  public static void relyOnChain(Records records, Unit unit, int year) {
+    String scheme = unit.actor().scheme();
+    RecordQuery last =
+        RecordQuery.prefixed(Table.PLANS, partition(scheme, year), "plan!").backward().limit(1);
+    Optional<Stored<Plan>> plan = records.page(last).records().stream().findFirst().map(PLAN::read);
+    int signed =
+        plan.filter(it -> it.value().state().isSigned()).map(it -> it.value().place()).orElse(0);
+    plan.ifPresent(unit::rely);
+    if (plan.isEmpty() || signed > 0) {
+      unit.relyAbsent(key(scheme, year, signed + 1));
+    }
   }
 
   private static boolean isSigned(Records records, String scheme, PlanLine line) {

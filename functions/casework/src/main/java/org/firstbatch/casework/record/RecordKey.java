@@ -20,7 +20,8 @@ public record RecordKey(Table table, String partition, String sort) {
   }
 
   /**
-   * Joins the parts of a key; the separator inside a part is written %21, and a percent sign %25.
+   * Joins the parts of a key. A space, the separator and a double quote inside a part are written
+   * {@code "0}, {@code "1} and {@code "2}: so keys sort as their parts do, by the bytes of UTF-8.
    */
   public static String join(String... parts) {
     StringBuilder key = new StringBuilder();
@@ -34,8 +35,8 @@ public record RecordKey(Table table, String partition, String sort) {
   }
 
   private static String escaped(String part) {
-    return part.indexOf(SEPARATOR) < 0 && part.indexOf('%') < 0
+    return part.indexOf(' ') < 0 && part.indexOf(SEPARATOR) < 0 && part.indexOf('"') < 0
         ? part
-        : part.replace("%", "%25").replace("!", "%21");
+        : part.replace("\"", "\"2").replace(" ", "\"0").replace("!", "\"1");
   }
 }
