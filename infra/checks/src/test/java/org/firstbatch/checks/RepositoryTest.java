@@ -20,7 +20,7 @@ class RepositoryTest {
   /** Addresses of registries: the build takes what the machine is set up for. */
   private static final Pattern REGISTRY =
       Pattern.compile(
-          "repo1?[.]maven|registry[.]npmjs|pypi[.]org|pythonhosted|proxy[.]golang[.]org"
+          "repo1?[.]maven|registry[.]npmjs|pypi[.]org|python[h]osted|proxy[.]golang[.]org"
               + "|[a-z]+[.]sonatype[.]org|maven[.]aliyun",
           Pattern.CASE_INSENSITIVE);
 

@@ -1,5 +1,7 @@
 package org.firstbatch.checks;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.HashMap;
@@ -71,10 +73,11 @@ final class StartedHandler implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    if (handler instanceof AutoCloseable closeable) {
-      closeable.close();
+  public void close() throws IOException {
+    try (loader) {
+      if (handler instanceof Closeable closeable) {
+        closeable.close();
+      }
     }
-    loader.close();
   }
 }

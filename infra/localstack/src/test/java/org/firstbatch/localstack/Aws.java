@@ -1,6 +1,7 @@
 package org.firstbatch.localstack;
 
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Clients of one LocalStack. */
@@ -23,10 +23,9 @@ final class Aws implements AutoCloseable {
 
   private final URI endpoint;
   private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder().socketTimeout(java.time.Duration.ofMinutes(5)).build();
+      UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(5)).build();
   final CloudFormationClient cloudFormation;
   final LambdaClient lambda;
-  final SchedulerClient scheduler;
   final SqsClient sqs;
   final DynamoDbClient dynamoDb;
   final S3Client s3;
@@ -35,7 +34,6 @@ final class Aws implements AutoCloseable {
     this.endpoint = endpoint;
     cloudFormation = client(CloudFormationClient.builder());
     lambda = client(LambdaClient.builder());
-    scheduler = client(SchedulerClient.builder());
     sqs = client(SqsClient.builder());
     dynamoDb = client(DynamoDbClient.builder());
     s3 = client(S3Client.builder().forcePathStyle(true));

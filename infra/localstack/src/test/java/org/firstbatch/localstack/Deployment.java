@@ -1,5 +1,6 @@
 package org.firstbatch.localstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.record.Table;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -39,7 +41,7 @@ final class Deployment {
   /** Deploys; throws with the reasons when any resource was not created. */
   static Deployment make(Aws aws, URI endpoint) {
     String name = "firstbatch-" + UUID.randomUUID().toString().substring(0, 8);
-    String url = new Package(aws, endpoint, name + "-artifacts").templateUrl();
+    String url = new Packaging(aws, endpoint, name + "-artifacts").templateUrl();
     aws.cloudFormation.createStack(
         create ->
             create
@@ -141,14 +143,13 @@ final class Deployment {
                 invoke
                     .functionName(physicalId(function))
                     .qualifier("live")
-                    .payload(software.amazon.awssdk.core.SdkBytes.fromUtf8String(event)));
-    return new Invoked(
-        answer.functionError() == null, answer.payload().asUtf8String());
+                    .payload(SdkBytes.fromUtf8String(event)));
+    return new Invoked(answer.functionError() == null, answer.payload().asUtf8String());
   }
 
   /** What a function answered. */
   record Invoked(boolean ok, String payload) {
-    com.fasterxml.jackson.databind.JsonNode json() {
+    JsonNode json() {
       return Json.object(payload);
     }
   }

@@ -1,6 +1,7 @@
 package org.firstbatch.localstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,28 @@ final class Web {
   /** The status; 0 where nobody listens. */
   static int status(URI uri) {
     return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build());
+  }
+
+  /**
+   * Reads from a service of LocalStack for which there is no client here.
+   *
+   * @param service what requests to it are signed for; LocalStack looks at nothing else
+   */
+  static String get(URI uri, String service) {
+    String scope = Aws.KEY + "/20260101/" + Project.REGION + "/" + service + "/aws4_request";
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header(
+                "authorization",
+                "AWS4-HMAC-SHA256 Credential=" + scope + ", SignedHeaders=host, Signature=0")
+            .build();
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
  * Does with the template what {@code sam package} does: code and nested templates go to a bucket,
  * and the template names them there. Nothing else of it is changed.
  */
-final class Package {
+final class Packaging {
 
   private static final Pattern CODE = Pattern.compile("(?m)^( *CodeUri: )(\\S+)$");
   private static final Pattern NESTED = Pattern.compile("(?m)^( *TemplateURL: )(\\S+)$");
@@ -23,7 +23,7 @@ final class Package {
   private final URI endpoint;
   private final String bucket;
 
-  Package(Aws aws, URI endpoint, String bucket) {
+  Packaging(Aws aws, URI endpoint, String bucket) {
     this.aws = aws;
     this.endpoint = endpoint;
     this.bucket = bucket;
