@@ -83,9 +83,7 @@ class ArrowsTest {
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.firstbatch.."))
-                .or(
-                    JavaClass.Predicates.resideInAnyPackage(
-                        layer("storage"), layer("casework"))))
+                .or(JavaClass.Predicates.resideInAnyPackage(layer("storage"), layer("casework"))))
         .check(ALL);
   }
 
@@ -124,11 +122,7 @@ class ArrowsTest {
   @Test
   void shouldBeHandedTheInstantOfEveryAct() {
     for (Class<?> clock :
-        List.of(
-            Instant.class,
-            LocalDate.class,
-            LocalDateTime.class,
-            ZonedDateTime.class)) {
+        List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
       noClasses()
           .that()
           .resideInAnyPackage(functions())

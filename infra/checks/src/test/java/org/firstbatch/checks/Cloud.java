@@ -60,7 +60,9 @@ final class Cloud {
 
   /** A value or the values of a list. */
   static List<JsonNode> each(JsonNode node) {
-    return node.isArray() ? node.valueStream().toList() : node.isMissingNode() ? List.of() : List.of(node);
+    return node.isArray()
+        ? node.valueStream().toList()
+        : node.isMissingNode() ? List.of() : List.of(node);
   }
 
   private static final class Tags extends SafeConstructor {

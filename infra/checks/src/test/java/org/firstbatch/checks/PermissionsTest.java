@@ -27,8 +27,7 @@ class PermissionsTest {
           "AWSXRayDaemonWriteAccess",
           "AWSLambdaDynamoDBExecutionRole");
 
-  private static final Path TRANSLATED =
-      Checkout.root().resolve("target/translated-template.json");
+  private static final Path TRANSLATED = Checkout.root().resolve("target/translated-template.json");
 
   @Test
   void shouldGiveEveryFunctionStatementsOfItsOwn() {

@@ -50,7 +50,8 @@ class RoutesTest {
             .toList();
 
     assertEquals(all.size(), Set.copyOf(all).size(), () -> "more than once: " + all);
-    assertFalse(all.stream().anyMatch(key -> key.contains("+}") || key.startsWith("ANY ")), "proxy");
+    assertFalse(
+        all.stream().anyMatch(key -> key.contains("+}") || key.startsWith("ANY ")), "proxy");
   }
 
   /** Starts the real handler from the real jar, with the template's own environment. */
@@ -58,15 +59,16 @@ class RoutesTest {
   Stream<DynamicTest> shouldAnswerInEachFunctionExactlyItsRoutes() {
     return Checkout.functions().stream()
         .map(
-            function ->
-                DynamicTest.dynamicTest(function.name(), () -> assertSameRoutes(function)));
+            function -> DynamicTest.dynamicTest(function.name(), () -> assertSameRoutes(function)));
   }
 
   private static void assertSameRoutes(FunctionSpec function) throws Exception {
     Assumptions.assumeTrue(
         Files.isReadable(function.jar()), "its jar is not built yet: mvn verify builds it first");
     Set<String> declared =
-        function.routes().stream().map(HttpRoute::key).collect(Collectors.toCollection(TreeSet::new));
+        function.routes().stream()
+            .map(HttpRoute::key)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     try (StartedHandler handler = new StartedHandler(function)) {
       assertEquals(declared, handler.routes());

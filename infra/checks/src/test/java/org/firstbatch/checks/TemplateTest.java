@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.object.Bucket;
 import org.firstbatch.casework.record.Index;
 import org.firstbatch.casework.record.Table;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.local.clock.Cron;
 import org.firstbatch.local.template.FunctionSpec;
 import org.firstbatch.local.template.TableSpec;
@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
   private static final JsonNode TEMPLATE = Cloud.read(Checkout.template());
-  private static final JsonNode STORAGE =
-      Cloud.read(Checkout.root().resolve("infra/storage.yaml"));
+  private static final JsonNode STORAGE = Cloud.read(Checkout.root().resolve("infra/storage.yaml"));
 
   @Test
   void shouldNameForEachFunctionAHandlerOfItsOwnModulesJar() {
@@ -69,7 +68,8 @@ class TemplateTest {
         Arrays.stream(Index.values())
             .collect(
                 Collectors.toMap(
-                    IndexNames::name, each -> each.partitionAttribute() + " " + each.sortAttribute()));
+                    IndexNames::name,
+                    each -> each.partitionAttribute() + " " + each.sortAttribute()));
     Map<String, String> declared =
         tables.stream()
             .flatMap(table -> table.indexes().stream())
@@ -130,7 +130,8 @@ class TemplateTest {
     for (String type : List.of("EventBridgeRule", "ScheduleV2")) {
       for (var event : Cloud.events(TEMPLATE, type)) {
         assertTrue(event.getValue().path("DeadLetterConfig").has("Arn"), event.getKey());
-        assertTrue(event.getValue().path("RetryPolicy").has("MaximumRetryAttempts"), event.getKey());
+        assertTrue(
+            event.getValue().path("RetryPolicy").has("MaximumRetryAttempts"), event.getKey());
       }
     }
     for (var event : Cloud.events(TEMPLATE, "DynamoDB")) {
@@ -182,8 +183,7 @@ class TemplateTest {
     assertFalse(groups.isEmpty());
     groups.forEach(
         group ->
-            assertTrue(
-                group.getValue().path("Properties").has("RetentionInDays"), group.getKey()));
+            assertTrue(group.getValue().path("Properties").has("RetentionInDays"), group.getKey()));
     assertTrue(
         TEMPLATE.path("Globals").path("Function").path("LoggingConfig").has("LogGroup"),
         "else each function makes a log group that keeps everything");

@@ -79,7 +79,6 @@ final class Machine implements AutoCloseable {
         Servers.start(settings.root(), settings.data(), settings.dynamoDbPort(), settings.s3Port());
     open.add(servers);
     host = new LambdaHost(functions, machineEnvironment());
-    open.add(host);
     wasEmpty = createStores();
     startDeliveriesAndGateway(authorizer);
   }

@@ -51,8 +51,7 @@ class DeployedTemplateTest {
     localStack = Search.find();
     aws = new Aws(localStack.endpoint());
     deployment = Deployment.make(aws, localStack.endpoint());
-    city =
-        new City(new DynamoRecords(aws.dynamoDb, deployment::table, Backoff.standard(), 2));
+    city = new City(new DynamoRecords(aws.dynamoDb, deployment::table, Backoff.standard(), 2));
   }
 
   @AfterAll
@@ -98,11 +97,13 @@ class DeployedTemplateTest {
     JsonNode declared = declare(policy);
     JsonNode upload = declared.path("upload");
     Map<String, String> headers = new LinkedHashMap<>();
-    upload.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    upload
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
 
     int status =
-        Web.put(
-            localStack.endpoint(), URI.create(upload.path("uri").asText()), headers, PNG);
+        Web.put(localStack.endpoint(), URI.create(upload.path("uri").asText()), headers, PNG);
 
     assertEquals(200, status);
     String document = declared.path("document").asText();
@@ -139,7 +140,8 @@ class DeployedTemplateTest {
 
     assertTrue(run.ok(), run.payload());
     assertTrue(count(Table.PLANS) > before, "no plan was written: " + run.payload());
-    assertFalse(aws.dynamoDb.scan(s -> s.tableName(deployment.table(Table.JOURNAL))).items().isEmpty());
+    assertFalse(
+        aws.dynamoDb.scan(s -> s.tableName(deployment.table(Table.JOURNAL))).items().isEmpty());
   }
 
   private JsonNode declare(String policy) {

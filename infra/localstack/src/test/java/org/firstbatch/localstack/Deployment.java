@@ -80,7 +80,8 @@ final class Deployment {
   }
 
   private static String failures(Aws aws, String name) {
-    return aws.cloudFormation
+    return aws
+        .cloudFormation
         .describeStackEvents(describe -> describe.stackName(name))
         .stackEvents()
         .stream()
@@ -94,7 +95,8 @@ final class Deployment {
   }
 
   private static Map<String, StackResource> resources(Aws aws, String stack) {
-    return aws.cloudFormation
+    return aws
+        .cloudFormation
         .describeStackResources(describe -> describe.stackName(stack))
         .stackResources()
         .stream()

@@ -9,7 +9,8 @@ import org.testcontainers.utility.DockerImageName;
 /** LocalStack's image, in which functions are containers too. */
 final class DockerLocalStack implements LocalStack {
 
-  private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
+  private static final DockerImageName IMAGE =
+      DockerImageName.parse("localstack/localstack:4.14.0");
   private static final int SECONDS_TO_ANSWER = 20;
 
   private final LocalStackContainer container;

@@ -26,10 +26,15 @@ final class Hosted {
 
   private static Map<String, String> environment(URI localStack) {
     return Map.of(
-        "FIRSTBATCH_DYNAMODB_ENDPOINT", localStack.toString(),
-        "FIRSTBATCH_S3_ENDPOINT", localStack.toString(),
-        "FIRSTBATCH_S3_PATH_STYLE", "true",
-        "FIRSTBATCH_ACCESS_KEY_ID", Aws.KEY,
-        "FIRSTBATCH_SECRET_ACCESS_KEY", Aws.KEY);
+        "FIRSTBATCH_DYNAMODB_ENDPOINT",
+        localStack.toString(),
+        "FIRSTBATCH_S3_ENDPOINT",
+        localStack.toString(),
+        "FIRSTBATCH_S3_PATH_STYLE",
+        "true",
+        "FIRSTBATCH_ACCESS_KEY_ID",
+        Aws.KEY,
+        "FIRSTBATCH_SECRET_ACCESS_KEY",
+        Aws.KEY);
   }
 }

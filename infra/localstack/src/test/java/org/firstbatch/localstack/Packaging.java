@@ -36,9 +36,7 @@ final class Packaging {
       String template = Files.readString(Project.root().resolve("template.yaml"));
       String packed = replaced(NESTED, replaced(CODE, template, this::code), this::url);
       String key = "template.yaml";
-      aws.s3.putObject(
-          put -> put.bucket(bucket).key(key),
-          RequestBody.fromString(packed));
+      aws.s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(packed));
       return url(bucket, key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

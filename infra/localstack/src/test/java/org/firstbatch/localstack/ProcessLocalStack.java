@@ -53,7 +53,9 @@ final class ProcessLocalStack implements LocalStack {
     }
   }
 
-  /** Strict about types, it wants its catalogue of types; without a network an empty one will do. */
+  /**
+   * Strict about types, it wants its catalogue of types; without a network an empty one will do.
+   */
   private static void writeCatalogue(Path data) throws IOException {
     Path cache = Files.createDirectories(data.resolve("var/lib/localstack/cache"));
     Files.writeString(
@@ -91,16 +93,25 @@ final class ProcessLocalStack implements LocalStack {
 
   private Map<String, String> place(Path data) {
     return Map.of(
-        "FILESYSTEM_ROOT", data.toString(),
+        "FILESYSTEM_ROOT",
+        data.toString(),
         // Else it writes elsewhere whenever it finds itself in a container.
-        "OVERRIDE_IN_DOCKER", "0",
-        "GATEWAY_LISTEN", endpoint.getAuthority(),
-        "LOCALSTACK_HOST", "localhost:" + endpoint.getPort(),
-        "LAMBDA_RUNTIME_EXECUTOR", "http",
-        "LAMBDA_HTTP_HOST", "http://127.0.0.1:" + host.port(),
-        "PYTHONPATH", Project.folder().resolve("python/plugin").toString(),
-        "AWS_ACCESS_KEY_ID", Aws.KEY,
-        "AWS_SECRET_ACCESS_KEY", Aws.KEY);
+        "OVERRIDE_IN_DOCKER",
+        "0",
+        "GATEWAY_LISTEN",
+        endpoint.getAuthority(),
+        "LOCALSTACK_HOST",
+        "localhost:" + endpoint.getPort(),
+        "LAMBDA_RUNTIME_EXECUTOR",
+        "http",
+        "LAMBDA_HTTP_HOST",
+        "http://127.0.0.1:" + host.port(),
+        "PYTHONPATH",
+        Project.folder().resolve("python/plugin").toString(),
+        "AWS_ACCESS_KEY_ID",
+        Aws.KEY,
+        "AWS_SECRET_ACCESS_KEY",
+        Aws.KEY);
   }
 
   private boolean isHealthy() {

@@ -34,8 +34,7 @@ final class Project {
 
   /** The jar by handler class. */
   static Map<String, Path> jars() {
-    return functions().stream()
-        .collect(Collectors.toMap(FunctionSpec::handler, FunctionSpec::jar));
+    return functions().stream().collect(Collectors.toMap(FunctionSpec::handler, FunctionSpec::jar));
   }
 
   /** The resource types that LocalStack lacks, and that the test passes over. */

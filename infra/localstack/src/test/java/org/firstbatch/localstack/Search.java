@@ -25,8 +25,6 @@ final class Search {
       return new DockerLocalStack();
     }
     String python = System.getProperty("localstack.python", "");
-    return python.isEmpty()
-        ? Assumptions.abort(NONE)
-        : new ProcessLocalStack(Path.of(python));
+    return python.isEmpty() ? Assumptions.abort(NONE) : new ProcessLocalStack(Path.of(python));
   }
 }

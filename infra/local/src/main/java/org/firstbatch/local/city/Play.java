@@ -231,7 +231,7 @@ final class Play {
         200);
   }
 
-  /** Two bodies have signed the draft when an insurer corrects a premium: another draft is made. */
+  /** Two bodies have signed the draft when an insurer corrects an amount: another draft is made. */
   private void voidByCorrection() {
     voidedDraft = scheduledDraft("2026Q2");
     sign(2, "commission", 1, voidedDraft);
@@ -262,6 +262,7 @@ final class Play {
             .findFirst()
             .orElseThrow();
     Map<String, String> cells = new HashMap<>(policy.cells());
+    cells.put("insured_amount", city.story("corrected_amount"));
     cells.put("premium", city.story("corrected_premium"));
     String number = policy.get("number");
     String id = register.id(number);

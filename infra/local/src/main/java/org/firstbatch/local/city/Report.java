@@ -265,8 +265,8 @@ final class Report {
     screen.line(
         " "
             + say(
-                    "Each signed by 3 bodies. Q2 twice: a corrected premium voided draft %s and its 2 signatures",
-                    "每期均由三家签署。二季度两次：保费更正使草案 %s 及两个签名作废")
+                    "Each signed by 3 bodies. Q2 twice: a corrected amount voided draft %s and its 2 signatures",
+                    "每期均由三家签署。二季度两次：投保额更正使草案 %s 及两个签名作废")
                 .formatted(voided.substring(0, 8)));
   }
 
