@@ -54,7 +54,7 @@ final class Wake {
               "claim.withdrawn",
               "year.closed"));
 
-  private static final Set<String> PLAN_OVER =
+  static final Set<String> PLAN_OVER =
       Set.of("plan.signed", "plan.discarded", "plan.declined");
 
   private final Records records;

@@ -16,7 +16,7 @@ import org.firstbatch.local.template.FunctionSpec;
 import org.firstbatch.local.template.Template;
 
 /** The files of this checkout. */
-final class Checkout {
+public final class Checkout {
 
   private static final Set<String> NOT_OURS =
       Set.of("target", ".git", ".idea", ".vscode", "node_modules", ".venv", "__pycache__");
@@ -31,7 +31,7 @@ final class Checkout {
     return System.getProperty("checks.version", "");
   }
 
-  static Path template() {
+  public static Path template() {
     return root().resolve("template.yaml");
   }
 
@@ -39,7 +39,7 @@ final class Checkout {
     return Template.read(template(), "firstbatch", "cn-north-1", Map.of()).functions();
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
