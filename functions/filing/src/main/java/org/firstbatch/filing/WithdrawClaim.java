@@ -43,7 +43,7 @@ final class WithdrawClaim {
               .under("第十三条"));
     }
     Stored<Claims.Place> place = filed.place();
-    unit.change(Claims.CLAIM, filed.claim(), Rows.withdrawn(filed.row()));
+    unit.change(Claims.CLAIM, filed.claim(), filed.row().asWithdrawn());
     unit.change(
         Claims.PLACE,
         place,
