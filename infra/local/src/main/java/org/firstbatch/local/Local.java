@@ -33,7 +33,9 @@ public final class Local {
       status = run(Settings.of(System.getProperties()), out);
     } catch (RuntimeException e) {
       out.println(sentence(e));
-      e.printStackTrace();
+      if (!(e instanceof Trouble)) {
+        e.printStackTrace();
+      }
       status = 1;
     }
     CLOSING.set(true);
