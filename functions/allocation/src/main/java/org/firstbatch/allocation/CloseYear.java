@@ -142,7 +142,7 @@ final class CloseYear {
       Queue.Entry entry = queue.next();
       if (yearOf(entry.claim()) <= year && !entry.claim().withdrawn()) {
         Claims.Place place = place(actor.scheme(), year + 1, entry.claim());
-        batch.put(Claims.CLAIM, place.key(), withdrawn(entry.claim()));
+        batch.put(Claims.CLAIM, place.key(), entry.claim().asWithdrawn());
       }
     }
     batch.flush();
@@ -242,32 +242,6 @@ final class CloseYear {
         claim.number());
   }
 
-  private static Claim withdrawn(Claim claim) {
-    return copy(claim, claim.subsidy(), true, claim.carried());
-  }
-
-  private static Claim copy(Claim claim, Money subsidy, boolean withdrawn, boolean carried) {
-    return new Claim(
-        claim.id(),
-        claim.insurer(),
-        claim.number(),
-        claim.enterprise(),
-        claim.enterpriseName(),
-        claim.insured(),
-        claim.received(),
-        claim.signed(),
-        claim.quarter(),
-        claim.filing(),
-        claim.sequence(),
-        claim.revision(),
-        subsidy,
-        claim.form(),
-        claim.pending(),
-        claim.certificate(),
-        withdrawn,
-        carried);
-  }
-
   /** Decides of each claim and writes those that go on. */
   private final class Tally {
     private final String scheme;
@@ -310,7 +284,7 @@ final class CloseYear {
     }
 
     private void write(Queue.Entry entry, long fen, boolean firstInLine) {
-      Claim next = copy(entry.claim(), Money.ofFen(fen), false, firstInLine);
+      Claim next = entry.claim().intoNextYear(Money.ofFen(fen), firstInLine);
       Claims.Place place = place(scheme, year + 1, next);
       batch.put(Claims.CLAIM, place.key(), next);
       entry

@@ -55,6 +55,7 @@ final class PlanMaking {
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
   private final List<StoredRecord> batch = new ArrayList<>(BATCH);
   private int order;
+  private @Nullable Ahead<Integer> writing;
 
   PlanMaking(
       Actor actor,
@@ -166,6 +167,7 @@ final class PlanMaking {
       }
       copyBefore(before, awards, null);
       flush();
+      finishWriting();
       return allocation.totals();
     }
   }
@@ -204,10 +206,25 @@ final class PlanMaking {
         Json.write(line));
   }
 
+  /** One batch is written while the next is computed. */
   private void flush() {
+    finishWriting();
     if (!batch.isEmpty()) {
-      records.putAll(batch);
+      List<StoredRecord> full = List.copyOf(batch);
       batch.clear();
+      writing =
+          Ahead.begin(
+              () -> {
+                records.putAll(full);
+                return full.size();
+              });
+    }
+  }
+
+  private void finishWriting() {
+    if (writing != null) {
+      writing.await();
+      writing = null;
     }
   }
 

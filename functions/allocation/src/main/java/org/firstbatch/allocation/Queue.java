@@ -2,14 +2,10 @@ package org.firstbatch.allocation;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import org.firstbatch.casework.file.ClaimReview;
@@ -29,31 +25,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of a fiscal year with their marks, in canonical order: the partitions of the queue are
- * read page by page, strongly consistent, and merged. In memory are one page of each partition and
- * the claims that share a second of insuring and of receipt with the next.
+ * read page by page, strongly consistent, and merged. In memory are two pages of each partition.
  */
 final class Queue implements Iterator<Queue.Entry> {
 
-  /**
-   * "1!2026-01-11T09:00:00!2026-04-02T10:00:00!": queue, insuring time and receipt have a fixed
-   * width; only claims that agree in them may stand in the partition in another order than the
-   * canonical one, since a space sorts before the separator.
-   */
-  private static final int TIED = 42;
+  private static final Comparator<Waiting> BY_NEXT =
+      Comparator.comparing(each -> each.entry().place());
 
-  private static final Comparator<Shard> BY_NEXT =
-      Comparator.comparing(shard -> shard.peek().place);
-
-  private final PriorityQueue<Shard> shards = new PriorityQueue<>(BY_NEXT);
+  private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(BY_NEXT);
 
   Queue(Records records, String scheme, int year) {
     for (int shard = 0; shard < Claims.SHARDS; shard++) {
-      Shard next = new Shard(records, Claims.partition(scheme, year, shard));
-      if (next.hasNext()) {
-        shards.add(next);
-      }
+      add(new Shard(records, Claims.partition(scheme, year, shard)));
     }
   }
+
+  private void add(Shard shard) {
+    Entry entry = shard.next();
+    if (entry != null) {
+      waiting.add(new Waiting(entry, shard));
+    }
+  }
+
+  /** A partition's next claim. */
+  private record Waiting(Entry entry, Shard shard) {}
 
   /**
    * A claim in its queue.
@@ -61,9 +56,8 @@ final class Queue implements Iterator<Queue.Entry> {
    * @param claim as it is stored
    * @param place its place
    * @param marks what single bodies said of it
-   * @param sort its sort key, behind which the marks stand
    */
-  record Entry(Claim claim, Place place, List<StoredMark> marks, String sort) {
+  record Entry(Claim claim, Place place, List<StoredMark> marks) {
     /** How it stands under the filing that makes it visible. */
     ClaimReview review(Filing filing) {
       return new ClaimReview(
@@ -93,104 +87,77 @@ final class Queue implements Iterator<Queue.Entry> {
 
   @Override
   public boolean hasNext() {
-    return !shards.isEmpty();
+    return !waiting.isEmpty();
   }
 
   @Override
   public Entry next() {
-    Shard first = shards.poll();
+    Waiting first = waiting.poll();
     if (first == null) {
       throw new NoSuchElementException("the queue has no more claims");
     }
-    Entry entry = first.next();
-    if (first.hasNext()) {
-      shards.add(first);
-    }
-    return entry;
+    add(first.shard());
+    return first.entry();
   }
 
   /** One partition of the queue. */
   private static final class Shard {
     private final Records records;
-    private final Deque<Entry> ready = new ArrayDeque<>();
-    private RecordQuery query;
+    private final RecordQuery query;
     private RecordPage page;
+    private @Nullable Ahead<RecordPage> nextPage;
     private int at;
 
     Shard(Records records, String partition) {
       this.records = records;
       query = RecordQuery.all(Table.CLAIMS, partition);
       page = records.page(query);
-      fill();
+      readAhead();
     }
 
-    boolean hasNext() {
-      return !ready.isEmpty();
+    private void readAhead() {
+      String after = page.next();
+      nextPage = after == null ? null : Ahead.begin(() -> records.page(query.after(after)));
     }
 
-    Entry peek() {
-      return ready.getFirst();
-    }
-
-    Entry next() {
-      Entry entry = ready.removeFirst();
-      if (ready.isEmpty()) {
-        fill();
-      }
-      return entry;
-    }
-
-    private void fill() {
+    /** The next claim with the marks that stand behind it; null at the end. */
+    @Nullable Entry next() {
       StoredRecord first = record();
       if (first == null) {
-        return;
+        return null;
       }
-      String tied = first.key().sort().substring(0, TIED);
-      Map<String, Building> group = new LinkedHashMap<>();
-      for (StoredRecord next = first; next != null; next = record()) {
-        if (!next.key().sort().startsWith(tied)) {
-          break;
-        }
-        take(group, next);
-        at++;
+      if (ClaimReview.isMark(first)) {
+        throw new PermanentFault("A mark stands behind no claim: " + first.key());
       }
-      group.values().stream()
-          .map(Building::entry)
-          .sorted(Comparator.comparing(Entry::place))
-          .forEach(ready::add);
+      at++;
+      Claim claim = Claims.CLAIM.read(first).value();
+      return new Entry(claim, place(claim), marks(first.key().sort()));
     }
 
-    private static void take(Map<String, Building> group, StoredRecord record) {
-      String sort = record.key().sort();
-      if (!ClaimReview.isMark(record)) {
-        group.put(sort, new Building(Claims.CLAIM.read(record).value(), sort, new ArrayList<>()));
-        return;
+    private List<StoredMark> marks(String claim) {
+      List<StoredMark> marks = new ArrayList<>(0);
+      for (StoredRecord record = record(); record != null; record = record()) {
+        if (!ClaimReview.isMark(record) || !ClaimReview.claimSort(record).equals(claim)) {
+          break;
+        }
+        String suffix = record.key().sort().substring(claim.length());
+        marks.add(new StoredMark(Claims.MARK.read(record).value(), suffix));
+        at++;
       }
-      Building claim = group.get(ClaimReview.claimSort(record));
-      if (claim == null) {
-        throw new PermanentFault("A mark stands behind no claim: " + record.key());
-      }
-      claim.marks.add(
-          new StoredMark(Claims.MARK.read(record).value(), sort.substring(claim.sort.length())));
+      return marks;
     }
 
     /** The record to take next; null when the partition is at its end. */
     private @Nullable StoredRecord record() {
       while (at == page.records().size()) {
-        if (page.next() == null) {
+        if (nextPage == null) {
           return null;
         }
-        query = query.after(page.next());
-        page = records.page(query);
+        page = nextPage.await();
         at = 0;
+        readAhead();
       }
       return page.records().get(at);
-    }
-  }
-
-  private record Building(Claim claim, String sort, List<StoredMark> marks) {
-    Entry entry() {
-      return new Entry(claim, place(claim), marks, sort);
     }
   }
 }

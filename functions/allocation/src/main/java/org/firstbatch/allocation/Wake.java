@@ -54,8 +54,7 @@ final class Wake {
               "claim.withdrawn",
               "year.closed"));
 
-  private static final Set<String> PLAN_OVER =
-      Set.of("plan.signed", "plan.discarded", "plan.declined");
+  static final Set<String> PLAN_OVER = Set.of("plan.signed", "plan.discarded", "plan.declined");
 
   private final Records records;
   private final Schemes schemes;

@@ -84,6 +84,7 @@ class CloseYearTest {
   @Test
   void shouldRefuseWhileAPlanIsOpenAndTheSamePersonTwiceAndRunsOfAClosedYear() {
     Office office = new Office(City.example());
+    office.gateway.at(FEBRUARY);
     office.request("regulator-1");
     assertEquals(409, office.gateway.as("finance-1").post("/years/2026/closing", "{}").status());
     office.signAll(1, office.hash(1));

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class RunPlanTest {
 
   private static final String RUN = "scheduled-2026Q1";
+  private static final int LONG = 4_400;
 
   @Test
   void shouldMakeTheWorkedExample() {
@@ -226,6 +228,42 @@ class RunPlanTest {
           Chain.of(city.records, SCHEME, 2026).state(plan(city, 1)),
           "after step " + step);
     }
+  }
+
+  @Test
+  void shouldReflectAHoldThatLandsBetweenAnyTwoPagesOfALongQueue() {
+    City city = longQueue();
+    Claim held = City.claim("F1", "2026Q1", "L0", "E0", "2026-01-11T01:00:00Z", "100");
+    Faults counting = new Faults();
+    runLong(city, "long", counting);
+    List<String> log = counting.log();
+    city.raise(2026);
+    for (int step = 0; step < log.size(); step++) {
+      if (log.get(step).startsWith("page CLAIMS")) {
+        runLong(
+            city,
+            "long-" + step,
+            new Faults().between(step, () -> city.mark(held, 2026, MarkType.HELD, Role.FINANCE)));
+        assertEquals("100.00", plan(city, 1).setAside().toString(), "before " + log.get(step));
+        assertEquals(LONG, plan(city, 1).claims());
+        city.release(held, 2026, Role.FINANCE);
+      }
+    }
+  }
+
+  private static void runLong(City city, String run, Faults faults) {
+    job(new FaultyRecords(city.records, faults), city.objects)
+        .run(SCHEME, 2026, run, Actor.SYSTEM, FIRST_RUN);
+  }
+
+  /** Two pages and more in each partition. */
+  private static City longQueue() {
+    City city = new City().budget(2026, "1000000").filing("F1", "2026Q1");
+    for (int i = 0; i < LONG; i++) {
+      String insured = Instant.parse("2026-01-11T01:00:00Z").plusSeconds(i / 2).toString();
+      city.claim(City.claim("F1", "2026Q1", "L" + i, "E" + i % 50, insured, "100"));
+    }
+    return city;
   }
 
   @Test

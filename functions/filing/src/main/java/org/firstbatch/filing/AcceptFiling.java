@@ -39,7 +39,8 @@ final class AcceptFiling {
         ? Outcome.refused(Problem.notFound())
         : call.standsApartFrom(filing.get().value().insurer())
             .then(apart -> apartFromEnterprises(apart, filing.get().value()))
-            .map(_ -> accept(call, unit, filing.get()));
+            .then(_ -> call.matchingIfNamed(filing.get()))
+            .map(stored -> accept(call, unit, stored));
   }
 
   /** Who declared a relation to an enterprise accepts the other claims singly. */

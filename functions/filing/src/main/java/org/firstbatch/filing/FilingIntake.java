@@ -170,7 +170,7 @@ final class FilingIntake implements EventFunction.Consumer {
             .filter(found -> lacks(found.value(), form));
     claim.ifPresent(
         found -> {
-          unit.change(Claims.CLAIM, found, Rows.withForm(found.value(), FormState.STAMPED));
+          unit.change(Claims.CLAIM, found, found.value().withForm(FormState.STAMPED));
           unit.raise(Claims.inputRevision(scheme, place.value().year()));
         });
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.http.Call;
+import org.firstbatch.casework.http.Paging;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
@@ -62,7 +63,7 @@ final class FilingViews {
             .filter(Objects::nonNull)
             .map(record -> view(Filings.FILING.read(record).value()))
             .toList();
-    return Reply.ok(Paging.answer(items, page.next()));
+    return Reply.ok(Paging.body(items, page.next()));
   }
 
   Outcome<Reply> show(Call call) {
@@ -88,7 +89,7 @@ final class FilingViews {
     RecordPage page = records.page(query.after(paging.after()).limit(paging.limit()));
     List<RowFinding> items =
         page.records().stream().map(record -> RowFinding.KIND.read(record).value()).toList();
-    return Reply.ok(Paging.answer(items, page.next()));
+    return Reply.ok(Paging.body(items, page.next()));
   }
 
   /** The claims of a filing in the order of its rows; none before it is FILED. */
@@ -113,7 +114,7 @@ final class FilingViews {
       row++;
     }
     return Outcome.done(
-        Reply.ok(Paging.answer(items, row < policies.size() ? String.valueOf(row) : null)));
+        Reply.ok(Paging.body(items, row < policies.size() ? String.valueOf(row) : null)));
   }
 
   private Outcome<Stored<Filing>> visible(Call call) {

@@ -54,12 +54,22 @@ final class ReadDocuments {
       if (document.isEmpty()) {
         return Outcome.refused(Problem.notFound());
       }
+      if (document.get().value().state() != Document.State.CHECKED) {
+        return Outcome.refused(unchecked(document.get().value()));
+      }
       if (isJournalled(call, policy, document.get())) {
         return Outcome.done(
             Reply.ok(view(document.get().value(), uri(call, document.get().value()))));
       }
     }
     throw new RetryableFault("A document keeps changing: " + call.path("document"));
+  }
+
+  /** Bytes that have not been checked are shown to nobody. */
+  private static Problem unchecked(Document document) {
+    return Problem.conflict(
+        "此文件尚未收到或未通过检查（" + document.state() + "），不能查看。",
+        "This document has not arrived or did not pass its check (" + document.state() + ").");
   }
 
   private boolean isJournalled(Call call, Registered policy, Stored<Document> document) {

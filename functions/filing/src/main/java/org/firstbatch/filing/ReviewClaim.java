@@ -117,6 +117,7 @@ final class ReviewClaim {
 
   private Outcome<Case> open(Call call, Unit unit) {
     return FiledClaim.reviewed(records, call)
+        .then(filed -> call.matchingIfNamed(filed.claim()).map(_ -> filed))
         .map(filed -> new Case(call, unit, filed, filed.review(records)))
         .then(ReviewClaim::stillOpen);
   }

@@ -30,7 +30,8 @@ final class WithdrawClaim {
         ? Outcome.refused(Problem.notFound())
         : found.get().row().withdrawn()
             ? Outcome.refused(Problem.conflict("此申请已撤回。", "This claim was withdrawn already."))
-            : withdraw(call, unit, found.get());
+            : call.matchingIfNamed(found.get().claim())
+                .then(_ -> withdraw(call, unit, found.get()));
   }
 
   private Outcome<Reply> withdraw(Call call, Unit unit, FiledClaim filed) {
@@ -42,7 +43,7 @@ final class WithdrawClaim {
               .under("第十三条"));
     }
     Stored<Claims.Place> place = filed.place();
-    unit.change(Claims.CLAIM, filed.claim(), Rows.withdrawn(filed.row()));
+    unit.change(Claims.CLAIM, filed.claim(), filed.row().asWithdrawn());
     unit.change(
         Claims.PLACE,
         place,

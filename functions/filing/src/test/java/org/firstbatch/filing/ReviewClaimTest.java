@@ -63,6 +63,27 @@ class ReviewClaimTest {
   }
 
   @Test
+  void shouldNotReviewWhatHasChangedSinceItWasRead() {
+    String stale = "\"9\"";
+
+    for (String path :
+        List.of("/claims/" + claim + "/acceptance", "/filings/" + filing + "/acceptance")) {
+      assertEquals(
+          412,
+          city.gateway.as("finance").header("if-match", stale).post(path, "{}").status(),
+          path);
+    }
+    assertEquals(
+        412,
+        city.gateway
+            .as("signer")
+            .header("if-match", stale)
+            .post("/claims/" + claim + "/withdrawal", "{}")
+            .status());
+    assertEquals("FILED", state());
+  }
+
+  @Test
   void shouldCountSingleAcceptancesBesideThoseOfTheFiling() {
     acceptFiling("regulator");
     act("commission", "acceptance", "{}", 200);

@@ -33,6 +33,7 @@ final class DecideChange {
                 changes
                     .find(call)
                     .then(stored -> byAnother(call, stored))
+                    .then(call::matchingIfNamed)
                     .map(stored -> refused(call, unit, stored, ground)));
   }
 
@@ -60,6 +61,7 @@ final class DecideChange {
         .find(call)
         .then(DecideChange::open)
         .then(stored -> byTheSame(call, stored))
+        .then(call::matchingIfNamed)
         .map(stored -> withdrawn(call, unit, stored));
   }
 

@@ -13,7 +13,8 @@ import org.firstbatch.measures.datafile.BrokenFileException;
  */
 final class LawText {
 
-  static final int MOST = 100_000;
+  /** A proposal's answer shows the text twice, and an answer of 60,000 characters is kept. */
+  static final int MOST = 20_000;
 
   private final List<String> lines = new ArrayList<>();
   private final List<String> fields = new ArrayList<>();

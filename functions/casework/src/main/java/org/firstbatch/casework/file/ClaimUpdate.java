@@ -89,7 +89,7 @@ public final class ClaimUpdate {
 
   /** Says anew what the enterprise says of it; acceptances stay. */
   public void form(Unit unit, FormState form) {
-    write(unit, withForm(claim.value(), form));
+    write(unit, claim.value().withForm(form));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class ClaimUpdate {
   public void restate(Unit unit, UnaryOperator<Claim> change) {
     Plans.relyOnChain(records, unit, year());
     long sequence = raiseFiling(unit);
-    write(unit, withSequence(change.apply(claim.value()), sequence));
+    write(unit, change.apply(claim.value()).changedAt(sequence));
   }
 
   private long raiseFiling(Unit unit) {
@@ -167,49 +167,5 @@ public final class ClaimUpdate {
         next.received(),
         next.insurer(),
         next.number());
-  }
-
-  private static Claim withForm(Claim old, FormState form) {
-    return new Claim(
-        old.id(),
-        old.insurer(),
-        old.number(),
-        old.enterprise(),
-        old.enterpriseName(),
-        old.insured(),
-        old.received(),
-        old.signed(),
-        old.quarter(),
-        old.filing(),
-        old.sequence(),
-        old.revision(),
-        old.subsidy(),
-        form,
-        old.pending(),
-        old.certificate(),
-        old.withdrawn(),
-        old.carried());
-  }
-
-  private static Claim withSequence(Claim old, long sequence) {
-    return new Claim(
-        old.id(),
-        old.insurer(),
-        old.number(),
-        old.enterprise(),
-        old.enterpriseName(),
-        old.insured(),
-        old.received(),
-        old.signed(),
-        old.quarter(),
-        old.filing(),
-        sequence,
-        old.revision(),
-        old.subsidy(),
-        old.form(),
-        old.pending(),
-        old.certificate(),
-        old.withdrawn(),
-        old.carried());
   }
 }

@@ -74,7 +74,51 @@ public final class Claims {
       boolean pending,
       String certificate,
       boolean withdrawn,
-      boolean carried) {}
+      boolean carried) {
+
+    /** The same claim with another word on the enterprise's form. */
+    public Claim withForm(FormState said) {
+      return with(said, sequence, subsidy, withdrawn, carried);
+    }
+
+    /** The same claim, changed last at a sequence number of its filing. */
+    public Claim changedAt(long filingSequence) {
+      return with(form, filingSequence, subsidy, withdrawn, carried);
+    }
+
+    /** The same claim, withdrawn. */
+    public Claim asWithdrawn() {
+      return with(form, sequence, subsidy, true, carried);
+    }
+
+    /** The same claim as it goes on into the next year. */
+    public Claim intoNextYear(Money outstanding, boolean firstInLine) {
+      return with(form, sequence, outstanding, false, firstInLine);
+    }
+
+    private Claim with(
+        FormState form, long sequence, Money subsidy, boolean withdrawn, boolean carried) {
+      return new Claim(
+          id,
+          insurer,
+          number,
+          enterprise,
+          enterpriseName,
+          insured,
+          received,
+          signed,
+          quarter,
+          filing,
+          sequence,
+          revision,
+          subsidy,
+          form,
+          pending,
+          certificate,
+          withdrawn,
+          carried);
+    }
+  }
 
   /** What there is of the enterprise's application form (question 16). */
   public enum FormState {

@@ -1,0 +1,128 @@
+package org.firstbatch.checks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.firstbatch.casework.event.EventFunction;
+import org.firstbatch.casework.fake.InMemoryObjects;
+import org.firstbatch.casework.fake.InMemoryRecords;
+import org.firstbatch.casework.http.Dispatcher;
+import org.firstbatch.casework.http.HttpAnswer;
+import org.firstbatch.casework.http.HttpRequest;
+import org.firstbatch.casework.http.Route;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.object.ObjectStore;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.StoredRecord;
+import org.firstbatch.casework.record.Table;
+
+/**
+ * All functions in one process, wired by their own factories, on stores in memory; what is written
+ * to the journal reaches those that listen to it.
+ */
+final class FakeCloud implements AutoCloseable {
+
+  private static final Set<String> LISTENERS =
+      Set.of("DecidePending", "FilingWorker", "AllocationWorker");
+
+  private final InMemoryRecords records = new InMemoryRecords();
+  private final InMemoryObjects objects =
+      new InMemoryObjects(InstantSource.fixed(Instant.parse("2026-03-02T02:00:00Z")));
+  private final ApplicationContext context;
+  private final Set<RecordKey> delivered = new HashSet<>();
+
+  FakeCloud() {
+    context = ApplicationContext.builder().build();
+    context.registerBeanDefinition(inTheirPlace(Records.class, records));
+    context.registerBeanDefinition(inTheirPlace(ObjectStore.class, objects));
+    context.start();
+  }
+
+  private static <T> RuntimeBeanDefinition<T> inTheirPlace(Class<T> port, T fake) {
+    return RuntimeBeanDefinition.builder(port, () -> fake).singleton(true).replaces(port).build();
+  }
+
+  InMemoryRecords records() {
+    return records;
+  }
+
+  InMemoryObjects objects() {
+    return objects;
+  }
+
+  /** What answers a route. */
+  Route route(String key) {
+    return Objects.requireNonNull(dispatcher(key).routes().get(key), key);
+  }
+
+  private Dispatcher dispatcher(String route) {
+    return context.getBeansOfType(Dispatcher.class).stream()
+        .filter(dispatcher -> dispatcher.routes().containsKey(route))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no function answers " + route));
+  }
+
+  /** Answers a request, then lets everybody hear of it. */
+  HttpAnswer answer(HttpRequest request) {
+    HttpAnswer answer = dispatcher(request.routeKey()).dispatch(request);
+    deliver();
+    return answer;
+  }
+
+  /** Says that an object has arrived in the bucket of evidence. */
+  void arrived(String key, long size, Instant at) {
+    ObjectNode event = Json.mapper().createObjectNode();
+    event.put("id", "event-" + key).put("detail-type", "Object Created").put("source", "aws.s3");
+    event.put("time", at.toString());
+    ObjectNode detail = event.putObject("detail");
+    detail.putObject("bucket").put("name", "evidence");
+    detail.putObject("object").put("key", key).put("size", size).put("sequencer", "00");
+    handle("FilingIntake", event);
+    deliver();
+  }
+
+  private void deliver() {
+    List<StoredRecord> fresh =
+        records.list(Table.JOURNAL).stream().filter(entry -> delivered.add(entry.key())).toList();
+    fresh.forEach(entry -> LISTENERS.forEach(listener -> handle(listener, inserted(entry.body()))));
+    if (!fresh.isEmpty()) {
+      deliver();
+    }
+  }
+
+  private static JsonNode inserted(String entry) {
+    ObjectNode event = Json.mapper().createObjectNode();
+    ObjectNode record = event.putArray("Records").addObject();
+    record.put("eventName", "INSERT");
+    ObjectNode stream = record.putObject("dynamodb").put("SequenceNumber", "1");
+    stream.putObject("NewImage").putObject("b").put("S", entry);
+    return event;
+  }
+
+  private void handle(String consumer, JsonNode event) {
+    EventFunction.Consumer found =
+        context.getBeansOfType(EventFunction.Consumer.class).stream()
+            .filter(each -> each.getClass().getSimpleName().equals(consumer))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nobody is " + consumer));
+    if (found.handle(event) instanceof Map<?, ?> answer
+        && answer.get("batchItemFailures") instanceof List<?> failures
+        && !failures.isEmpty()) {
+      throw new AssertionError(consumer + " failed on " + event);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

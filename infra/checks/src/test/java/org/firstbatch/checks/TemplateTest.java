@@ -1,0 +1,191 @@
+package org.firstbatch.checks;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.object.Bucket;
+import org.firstbatch.casework.record.Index;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.local.clock.Cron;
+import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.local.template.TableSpec;
+import org.firstbatch.local.template.Template;
+import org.firstbatch.storage.IndexNames;
+import org.junit.jupiter.api.Test;
+
+/** The template against the code that it wires. */
+class TemplateTest {
+
+  private static final JsonNode TEMPLATE = Cloud.read(Checkout.template());
+  private static final JsonNode STORAGE = Cloud.read(Checkout.root().resolve("infra/storage.yaml"));
+
+  @Test
+  void shouldNameForEachFunctionAHandlerOfItsOwnModulesJar() {
+    for (FunctionSpec function : Checkout.functions()) {
+      String module = function.handler().split("\\.")[2];
+      String jar = "firstbatch-" + module + "-" + Checkout.version() + "-function.jar";
+      Path expected = Checkout.root().resolve("functions").resolve(module).resolve("target");
+
+      assertEquals(expected.resolve(jar), function.jar().toAbsolutePath().normalize());
+      assertDoesNotThrow(() -> Class.forName(function.handler()), function.name());
+    }
+  }
+
+  @Test
+  void shouldGiveEachFunctionTheNameOfEveryTableAndBucket() {
+    Set<String> names = new TreeSet<>();
+    Arrays.stream(Table.values()).forEach(each -> names.add("FIRSTBATCH_TABLES_" + each.name()));
+    Arrays.stream(Bucket.values()).forEach(each -> names.add("FIRSTBATCH_BUCKETS_" + each.name()));
+    names.addAll(Set.of("FIRSTBATCH_REGION", "FIRSTBATCH_FIRST_ADMINISTRATOR"));
+
+    for (FunctionSpec function : Checkout.functions()) {
+      Set<String> given =
+          function.environment().keySet().stream()
+              .filter(name -> name.startsWith("FIRSTBATCH_"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(names, given, function.name());
+    }
+  }
+
+  @Test
+  void shouldDeclareTheTablesAndIndexesThatTheCodeUses() {
+    List<TableSpec> tables =
+        Template.read(Checkout.template(), "firstbatch", "cn-north-1", Map.of()).tables();
+    Map<String, String> expected =
+        Arrays.stream(Index.values())
+            .collect(
+                Collectors.toMap(
+                    IndexNames::name,
+                    each -> each.partitionAttribute() + " " + each.sortAttribute()));
+    Map<String, String> declared =
+        tables.stream()
+            .flatMap(table -> table.indexes().stream())
+            .collect(
+                Collectors.toMap(
+                    TableSpec.IndexSpec::name,
+                    each -> each.key().partition() + " " + each.key().sort()));
+
+    assertEquals(Table.values().length, tables.size());
+    assertTrue(tables.stream().allMatch(t -> t.key().equals(new TableSpec.Key("pk", "sk"))));
+    assertEquals(expected, declared);
+  }
+
+  @Test
+  void shouldProtectEveryTable() {
+    for (var table : Cloud.resources(STORAGE, "AWS::DynamoDB::Table")) {
+      JsonNode properties = table.getValue().path("Properties");
+
+      assertEquals("Retain", table.getValue().path("DeletionPolicy").asText(), table.getKey());
+      assertEquals("PAY_PER_REQUEST", properties.path("BillingMode").asText(), table.getKey());
+      assertTrue(properties.has("DeletionProtectionEnabled"), table.getKey());
+      assertTrue(
+          properties
+              .path("PointInTimeRecoverySpecification")
+              .path("PointInTimeRecoveryEnabled")
+              .asBoolean(),
+          table.getKey());
+    }
+  }
+
+  @Test
+  void shouldFireAtSixInTheMorningOfTheTwentyFirstOfEachQuartersFirstMonth() {
+    List<FunctionSpec.Schedule> schedules =
+        Checkout.functions().stream().flatMap(each -> each.schedules().stream()).toList();
+    assertEquals(1, schedules.size());
+    FunctionSpec.Schedule schedule = schedules.getFirst();
+
+    List<Instant> firings =
+        new Cron(schedule.expression(), ZoneId.of(schedule.zone()))
+            .due(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-31T00:00:00Z"));
+
+    assertEquals(
+        List.of(
+            Instant.parse("2026-01-20T22:00:00Z"),
+            Instant.parse("2026-04-20T22:00:00Z"),
+            Instant.parse("2026-07-20T22:00:00Z"),
+            Instant.parse("2026-10-20T22:00:00Z")),
+        firings);
+    assertEquals("Asia/Shanghai", schedule.zone());
+    assertTrue(schedule.input().contains("<aws.scheduler.scheduled-time>"), schedule.input());
+  }
+
+  @Test
+  void shouldPutAsideWhatNoFunctionCouldHandle() {
+    assertTrue(
+        TEMPLATE.path("Globals").path("Function").path("DeadLetterQueue").has("TargetArn"),
+        "every function that is called asynchronously");
+    for (String type : List.of("EventBridgeRule", "ScheduleV2")) {
+      for (var event : Cloud.events(TEMPLATE, type)) {
+        assertTrue(event.getValue().path("DeadLetterConfig").has("Arn"), event.getKey());
+        assertTrue(
+            event.getValue().path("RetryPolicy").has("MaximumRetryAttempts"), event.getKey());
+      }
+    }
+    for (var event : Cloud.events(TEMPLATE, "DynamoDB")) {
+      assertTrue(event.getValue().path("DestinationConfig").has("OnFailure"), event.getKey());
+      assertTrue(event.getValue().path("MaximumRetryAttempts").asInt(-1) >= 0, event.getKey());
+    }
+  }
+
+  @Test
+  void shouldKnowEveryWayInWhichAFunctionIsCalled() {
+    Set<String> types = new TreeSet<>();
+    for (var function : Cloud.resources(TEMPLATE, "AWS::Serverless::Function")) {
+      function
+          .getValue()
+          .path("Properties")
+          .path("Events")
+          .forEach(event -> types.add(event.path("Type").asText()));
+    }
+
+    assertEquals(Set.of("DynamoDB", "EventBridgeRule", "HttpApi", "ScheduleV2"), types);
+  }
+
+  @Test
+  void shouldListenOnlyToJournalTypesThatSomeFunctionWrites() {
+    String sources =
+        Checkout.files(Checkout.root().resolve("functions")).stream()
+            .filter(file -> file.toString().contains("/src/main/java/"))
+            .map(Checkout::text)
+            .collect(Collectors.joining("\n"));
+    for (var event : Cloud.events(TEMPLATE, "DynamoDB")) {
+      for (JsonNode filter : event.getValue().path("FilterCriteria").path("Filters")) {
+        JsonNode pattern = Json.object(filter.path("Pattern").asText());
+        JsonNode types = pattern.path("dynamodb").path("NewImage").path("type").path("S");
+
+        assertFalse(types.isEmpty(), event.getKey());
+        types.forEach(
+            type ->
+                assertTrue(
+                    sources.contains("\"" + type.asText() + "\""),
+                    () -> event.getKey() + ": nobody writes " + type));
+      }
+    }
+  }
+
+  @Test
+  void shouldForgetLogsAfterAWhile() {
+    var groups = Cloud.resources(TEMPLATE, "AWS::Logs::LogGroup");
+
+    assertFalse(groups.isEmpty());
+    groups.forEach(
+        group ->
+            assertTrue(group.getValue().path("Properties").has("RetentionInDays"), group.getKey()));
+    assertTrue(
+        TEMPLATE.path("Globals").path("Function").path("LoggingConfig").has("LogGroup"),
+        "else each function makes a log group that keeps everything");
+  }
+}

@@ -1,0 +1,306 @@
+package org.firstbatch.checks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.firstbatch.casework.fake.TestGateway;
+import org.firstbatch.casework.json.Hashes;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Role;
+import org.firstbatch.checks.Play.Answered;
+
+/**
+ * A year of the city in which every operation of the API is called, in the order in which each can
+ * succeed, by a person of the right role.
+ */
+final class YearOfExamples {
+
+  private static final String MAKER = "91210200MA0000011N";
+
+  private final FakeCloud cloud;
+  private final Play play;
+
+  YearOfExamples(FakeCloud cloud, Play play) {
+    this.cloud = cloud;
+    this.play = play;
+  }
+
+  void play() {
+    people();
+    play.at("2026-03-02T02:00:00Z");
+    programme();
+    certificates();
+    policies();
+    documents();
+    play.at("2026-04-10T02:00:00Z");
+    filing();
+    review();
+    play.at("2026-04-21T01:00:00Z");
+    plans();
+    position();
+    play.at("2027-01-25T01:00:00Z");
+    closing();
+    journal();
+  }
+
+  private void people() {
+    TestGateway gateway = new TestGateway(cloud.records(), List.of());
+    for (Role body : List.of(Role.COMMISSION, Role.FINANCE, Role.REGULATOR)) {
+      for (int number = 1; number <= 2; number++) {
+        String name = body.label();
+        gateway.member(name + "-" + number, body, name, Capacity.SIGNER);
+        gateway.member(name + "-admin-" + number, body, name, Capacity.ADMINISTRATOR);
+      }
+    }
+    gateway
+        .member("insurer-1", Role.INSURER, "picc", Capacity.SIGNER)
+        .member("maker-1", Role.ENTERPRISE, MAKER, Capacity.SIGNER)
+        .member("auditor-1", Role.AUDITOR, "audit", Capacity.PREPARER);
+  }
+
+  private void programme() {
+    play.open("showParameters");
+    budgets();
+    insurers();
+    calendars();
+    memberships();
+  }
+
+  private void budgets() {
+    byTwo("finance", "proposeBudget", body -> {});
+    propose("finance-1", "proposeSupplement", body -> {});
+    play.as("finance-2", "refuseChange");
+    propose("finance-1", "proposeSupplement", body -> {});
+    play.as("finance-1", "withdrawChange");
+    byTwo("finance", "proposeSupplement", body -> {});
+    play.as("finance-2", "listChanges");
+    play.as("finance-2", "showChange");
+    play.open("listBudgets");
+    play.open("showBudget");
+  }
+
+  private void insurers() {
+    byTwo(
+        "regulator",
+        "proposeInsurer",
+        body -> body.put("insurer", "picc").put("from", "2025-07-01"));
+    byTwo("regulator", "proposeInsurer", body -> {});
+    play.know("insurer", "cpic");
+    byTwo("regulator", "proposeSuspension", body -> {});
+    byTwo("regulator", "proposeReinstatement", body -> {});
+    play.open("listInsurers");
+    play.open("showInsurer");
+    byTwo(
+        "regulator",
+        "proposeClause",
+        body -> body.put("number", "C-1").put("insurer", "picc").put("from", "2025-07-01"));
+    byTwo("regulator", "proposeClause", body -> {});
+    play.open("listClauses");
+    play.open("showClause");
+  }
+
+  private void calendars() {
+    byTwo("commission", "proposeCalendar", body -> {});
+    byTwo("commission", "proposeNotice", body -> {});
+    play.open("listCalendars");
+    play.open("showCalendar");
+    play.open("showNotice");
+  }
+
+  private void memberships() {
+    propose("commission-admin-1", "proposeMembership", body -> {});
+    play.as("commission-admin-2", "approveChange");
+    propose("commission-admin-1", "proposeEndOfMembership", body -> {});
+    play.as("commission-admin-2", "approveChange");
+    play.as("commission-admin-1", "listMemberships");
+    play.as("regulator-2", "declareRelation");
+    play.as("regulator-2", "listRelations");
+    play.as("regulator-2", "showMe");
+  }
+
+  private void byTwo(String body, String operation, Consumer<ObjectNode> change) {
+    propose(body + "-1", operation, change);
+    play.as(body + "-2", "approveChange");
+  }
+
+  private void propose(String person, String operation, Consumer<ObjectNode> change) {
+    JsonNode proposed = play.as(person, operation, change).json();
+    play.know("change", proposed.path("change").asText());
+  }
+
+  private void certificates() {
+    play.as("commission-1", "importCertificates");
+    play.open("listCertificateLists");
+    play.open("showCertificateList");
+    play.open("searchCertificates");
+    play.open("showCertificate");
+    play.open("showDeadline");
+    play.open("checkPolicy");
+  }
+
+  private void policies() {
+    play.as("insurer-1", "registerPolicy", body -> body.put("certificateNumber", "FB-2026-9"));
+    play.as("commission-1", "overrideCreditCode");
+    register("P-2");
+    play.as("insurer-1", "withdrawPolicy");
+    register("P-2");
+    play.as("insurer-1", "endorsePolicy", body -> body.put("premium", "900000.00"));
+    play.as("insurer-1", "endorsePolicy");
+    play.as("insurer-1", "surrenderPolicy");
+    register("P-1");
+    play.as("maker-1", "disputePolicy");
+    play.as("maker-1", "withdrawDispute");
+    correct();
+    play.as("maker-1", "confirmPolicy", body -> body.put("revision", 2));
+    play.as("regulator-1", "recordLateGround");
+    play.as("insurer-1", "listPolicies");
+  }
+
+  /** Corrects the policy as it was read first, which is stale, then as it stands. */
+  private void correct() {
+    play.as("insurer-1", "correctPolicy");
+    Answered shown = play.as("insurer-1", "showPolicy");
+    play.know("If-Match", shown.http().headers().getOrDefault("etag", ""));
+    play.as("insurer-1", "correctPolicy");
+    play.forget("If-Match");
+  }
+
+  /** Registers a policy of the same product for a user of its own; the first is the example's. */
+  private void register(String number) {
+    Answered registered =
+        play.as(
+            "insurer-1",
+            "registerPolicy",
+            body -> {
+              body.put("number", number);
+              if (!number.equals("P-1")) {
+                ((ObjectNode) body.path("sums")).remove("paidByEnterprise");
+                body.putObject("user")
+                    .put("country", "新加坡")
+                    .put("registrationNumber", "200012345" + number)
+                    .put("name", "Sample User Pte. Ltd.");
+              }
+            });
+    String id = registered.json().path("id").asText();
+    play.know("policy", id).know("claim", id);
+  }
+
+  private void documents() {
+    play.as("insurer-1", "declareDocument");
+    copy();
+    play.as("insurer-1", "listDocuments");
+    play.as("insurer-1", "readDocument");
+  }
+
+  /** Declares and uploads a small picture as the contract's copy. */
+  private void copy() {
+    byte[] picture = HexFormat.of().parseHex("89504e470d0a1a0a");
+    JsonNode declared =
+        play.as(
+                "insurer-1",
+                "declareDocument",
+                body ->
+                    body.put("type", "image/png")
+                        .put("length", picture.length)
+                        .put("sha256", sha256(picture)))
+            .json();
+    Map<String, String> headers = new HashMap<>();
+    JsonNode upload = declared.path("upload");
+    upload
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    cloud.objects().receive(URI.create(upload.path("uri").asText()), headers, picture);
+    String document = declared.path("document").asText();
+    play.know("document", document);
+    String policy = play.known("policy");
+    cloud.arrived("policies/dalian/" + policy + "/" + document, picture.length, play.now());
+  }
+
+  private static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(Hashes.digest().digest(content));
+  }
+
+  private void filing() {
+    String first = play.known("policy");
+    register("P-3");
+    play.as("maker-1", "confirmPolicy");
+    copy();
+    String second = play.known("policy");
+    play.as("insurer-1", "fileQuarter", body -> body.put("quarter", "2025Q4"));
+    file(second);
+    play.as("regulator-1", "rejectClaim");
+    play.as("insurer-1", "withdrawClaim");
+    play.know("policy", first).know("claim", first);
+    file(first);
+    play.as("commission-1", "listFilings");
+    play.as("commission-1", "showFiling");
+    play.as("commission-1", "listFindings");
+    play.as("commission-1", "listClaims");
+  }
+
+  private void file(String policy) {
+    JsonNode filing =
+        play.as("insurer-1", "fileQuarter", body -> body.putArray("policies").add(policy)).json();
+    play.know("filing", filing.path("filing").asText());
+  }
+
+  private void review() {
+    play.as("finance-1", "holdClaim");
+    play.as("finance-1", "releaseClaim");
+    play.as("finance-1", "acceptClaim");
+    play.as("commission-1", "acceptFiling");
+    play.as("regulator-1", "acceptFiling");
+    play.as("maker-1", "showClaim");
+  }
+
+  private void plans() {
+    run();
+    play.as("finance-1", "declinePlan");
+    run();
+    play.as("regulator-1", "discardPlan");
+    run();
+    JsonNode plan = play.as("commission-1", "showPlan").json();
+    play.as("insurer-1", "listPlanLines");
+    play.as("commission-1", "showPlanFiles");
+    for (String signer : List.of("commission-1", "finance-1", "regulator-2")) {
+      play.as(signer, "signPlan", body -> body.put("sha256", plan.path("sha256").asText()));
+    }
+    play.as("commission-1", "listPlans");
+    play.open("listSignedPlans");
+    play.open("showSignedPlan");
+    play.open("listSignedPlanLines");
+    play.open("showSignedPlanFiles");
+  }
+
+  private void run() {
+    JsonNode asked = play.as("regulator-1", "requestRun").json();
+    play.know("run", asked.path("run").asText());
+    JsonNode run = play.as("regulator-1", "showRun").json();
+    play.know("place", run.path("place").asText("1"));
+    play.as("regulator-1", "listRuns");
+  }
+
+  private void position() {
+    play.open("showPosition");
+    play.as("maker-1", "showOwnPosition");
+  }
+
+  private void closing() {
+    play.as("finance-1", "proposeClosing");
+    play.as("finance-2", "approveClosing");
+    play.as("finance-2", "showClosing");
+  }
+
+  private void journal() {
+    play.know("kind", "policy").know("id", play.known("policy"));
+    play.as("commission-1", "showHistory");
+    play.as("commission-1", "showDay");
+    play.as("regulator-1", "showPerson");
+  }
+}

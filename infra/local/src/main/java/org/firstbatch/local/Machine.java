@@ -1,0 +1,256 @@
+package org.firstbatch.local;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.firstbatch.local.clock.LawClock;
+import org.firstbatch.local.clock.Schedules;
+import org.firstbatch.local.delivery.ArrivalLog;
+import org.firstbatch.local.delivery.Delivery;
+import org.firstbatch.local.delivery.ObjectEvents;
+import org.firstbatch.local.delivery.ObjectFront;
+import org.firstbatch.local.delivery.StreamDelivery;
+import org.firstbatch.local.gateway.Gateway;
+import org.firstbatch.local.gateway.Issuer;
+import org.firstbatch.local.gateway.LocalApi;
+import org.firstbatch.local.gateway.RouteTable;
+import org.firstbatch.local.gateway.TokenCheck;
+import org.firstbatch.local.host.LambdaHost;
+import org.firstbatch.local.server.Servers;
+import org.firstbatch.local.server.Stores;
+import org.firstbatch.local.template.AuthorizerSpec;
+import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.local.template.Template;
+import org.firstbatch.storage.Clients;
+import org.firstbatch.storage.StorageSettings;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** What template.yaml declares, running: stores, functions, gateway, events, stream, schedules. */
+final class Machine implements AutoCloseable {
+
+  /** Who administers the Commission from the beginning. */
+  static final String FIRST_ADMINISTRATOR = "commission-admin-1";
+
+  private static final String REGION = "cn-north-1";
+  private static final String STACK = "firstbatch";
+
+  /** Certificates precede policies: the sample city begins here. */
+  private static final Instant CLOCK_START = Instant.parse("2025-11-03T01:00:00Z");
+
+  private final Settings settings;
+  private final Template template;
+  private final List<FunctionSpec> functions;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Servers servers;
+  private final LambdaHost host;
+  private final Issuer issuer;
+  private final LawClock clock;
+  private final boolean wasEmpty;
+
+  private Machine(Settings settings) throws IOException {
+    this.settings = settings;
+    template = template(settings);
+    functions = template.functions();
+    AuthorizerSpec authorizer = template.authorizer().orElseThrow();
+    issuer =
+        Issuer.keptIn(
+            settings.data().resolve("issuer.key"),
+            authorizer.issuer(),
+            authorizer.audience().getFirst());
+    clock = new LawClock(settings.data().resolve("clock"), CLOCK_START);
+    servers =
+        Servers.start(settings.root(), settings.data(), settings.dynamoDbPort(), settings.s3Port());
+    open.add(servers);
+    host = new LambdaHost(functions, machineEnvironment());
+    wasEmpty = createStores();
+    startDeliveriesAndGateway(authorizer);
+  }
+
+  /** Starts everything and returns once it answers. */
+  static Machine start(Settings settings) throws IOException {
+    return new Machine(settings);
+  }
+
+  private static Template template(Settings settings) {
+    return Template.read(
+        settings.root().resolve("template.yaml"),
+        STACK,
+        REGION,
+        Map.of(
+            "JwtIssuer",
+            settings.address() + "/local/issuer",
+            "FirstAdministrator",
+            FIRST_ADMINISTRATOR));
+  }
+
+  /** In the place of a role and a region. */
+  private Map<String, String> machineEnvironment() {
+    return Map.of(
+        "FIRSTBATCH_DYNAMODB_ENDPOINT",
+        "http://127.0.0.1:" + settings.dynamoDbPort(),
+        "FIRSTBATCH_S3_ENDPOINT",
+        "http://127.0.0.1:" + settings.uploadPort(),
+        "FIRSTBATCH_S3_PATH_STYLE",
+        "true",
+        "FIRSTBATCH_ACCESS_KEY_ID",
+        Servers.ACCESS_KEY,
+        "FIRSTBATCH_SECRET_ACCESS_KEY",
+        Servers.SECRET_KEY);
+  }
+
+  private StorageSettings storage() {
+    return new StorageSettings(
+        REGION,
+        URI.create("http://127.0.0.1:" + settings.dynamoDbPort()),
+        URI.create("http://127.0.0.1:" + settings.s3Port()),
+        true,
+        Servers.ACCESS_KEY,
+        Servers.SECRET_KEY,
+        1);
+  }
+
+  private boolean createStores() {
+    try (DynamoDbClient dynamoDb = Clients.dynamoDb(storage());
+        S3Client s3 = Clients.s3(storage())) {
+      boolean empty = Stores.isEmpty(dynamoDb, template.tables());
+      Stores.createTables(dynamoDb, template.tables());
+      Stores.createBuckets(s3, template.buckets());
+      return empty;
+    }
+  }
+
+  private void startDeliveriesAndGateway(AuthorizerSpec authorizer) throws IOException {
+    Path data = settings.data();
+    Delivery delivery = new Delivery(host, data.resolve("undelivered.jsonl"));
+    ArrivalLog log = new ArrivalLog(data.resolve("arrivals"));
+    ObjectEvents events =
+        new ObjectEvents(log, functions, delivery, clock::now, REGION, settings.mischief());
+    recover(log);
+    URI store = URI.create("http://127.0.0.1:" + settings.s3Port());
+    open.add(new ObjectFront(settings.uploadPort(), store, log, events));
+    Schedules schedules = new Schedules(clock, functions, delivery);
+    serve(authorizer, schedules);
+    background("object-events", events);
+    startStreams(delivery, data.resolve("streams"));
+  }
+
+  /** A put that was under way when the process died has arrived if its object is there. */
+  private void recover(ArrivalLog log) {
+    try (S3Client s3 = Clients.s3(storage())) {
+      log.recover((bucket, key) -> etag(s3, bucket, key));
+    }
+  }
+
+  private static Optional<String> etag(S3Client s3, String bucket, String key) {
+    try {
+      String etag = s3.headObject(head -> head.bucket(bucket).key(key)).eTag();
+      return Optional.of(etag.replace("\"", ""));
+    } catch (S3Exception _) {
+      return Optional.empty();
+    }
+  }
+
+  private void serve(AuthorizerSpec authorizer, Schedules schedules) throws IOException {
+    Gateway gateway =
+        new Gateway(
+            new RouteTable(functions),
+            new TokenCheck(authorizer, issuer.keys()),
+            host,
+            clock::now,
+            Instant::now);
+    HttpServer server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", gateway::handle);
+    new LocalApi(issuer, clock, schedules).serve(server);
+    server.start();
+    open.add(() -> server.stop(0));
+  }
+
+  private void startStreams(Delivery delivery, Path checkpoints) {
+    DynamoDbStreamsClient client = streams();
+    open.add(client);
+    for (FunctionSpec function : functions) {
+      for (FunctionSpec.StreamMapping mapping : function.streams()) {
+        String arn =
+            client
+                .listStreams(list -> list.tableName(mapping.table()))
+                .streams()
+                .getFirst()
+                .streamArn();
+        StreamDelivery stream =
+            new StreamDelivery(client, arn, function.name(), mapping, delivery, checkpoints);
+        background(function.name() + "-" + mapping.name(), stream);
+      }
+    }
+  }
+
+  private DynamoDbStreamsClient streams() {
+    AwsBasicCredentials key = AwsBasicCredentials.create(Servers.ACCESS_KEY, Servers.SECRET_KEY);
+    return DynamoDbStreamsClient.builder()
+        .region(Region.of(REGION))
+        .credentialsProvider(StaticCredentialsProvider.create(key))
+        .endpointOverride(URI.create("http://127.0.0.1:" + settings.dynamoDbPort()))
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(10)).build())
+        .build();
+  }
+
+  private void background(String name, Runnable work) {
+    Thread thread = Thread.ofPlatform().daemon().name(name).start(work);
+    open.add(thread::interrupt);
+  }
+
+  /** Loads every function now instead of at its first call. */
+  void warm() {
+    functions.stream().map(FunctionSpec::name).forEach(host::load);
+  }
+
+  boolean wasEmpty() {
+    return wasEmpty;
+  }
+
+  Issuer issuer() {
+    return issuer;
+  }
+
+  LawClock clock() {
+    return clock;
+  }
+
+  List<FunctionSpec> functions() {
+    return functions;
+  }
+
+  Servers servers() {
+    return servers;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable each : open.reversed()) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        System.err.println("not closed: " + e);
+      }
+    }
+  }
+}

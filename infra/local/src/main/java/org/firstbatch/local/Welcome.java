@@ -1,0 +1,40 @@
+package org.firstbatch.local;
+
+import java.nio.file.Files;
+import org.firstbatch.local.screen.Screen;
+
+/** What is there, and what to try. */
+final class Welcome {
+
+  private final Settings settings;
+  private final Machine machine;
+  private final Screen screen;
+
+  Welcome(Settings settings, Machine machine, Screen screen) {
+    this.settings = settings;
+    this.machine = machine;
+    this.screen = screen;
+  }
+
+  void print() {
+    screen.line("");
+    screen.line(
+        screen
+            .say(
+                "The city stays up: %s · files: %s · Ctrl-C stops all. Try:",
+                "系统保持运行：%s · 文件：%s · Ctrl-C 全部停止。可以试试：")
+            .formatted(settings.address(), settings.demoFolder()));
+    if (Files.exists(settings.demoFolder().resolve("env"))) {
+      screen.line("  . " + settings.demoFolder().resolve("env"));
+      screen.line("  curl -H \"$AS_MAKER\" $API/policies/$STORY");
+      screen.line("  java -jar $RECOMPUTE $DEMO/2026Q3.input $DEMO/2026Q3.plan");
+    }
+    screen.line("  curl %s/v1/schemes/dalian/parameters".formatted(settings.address()));
+    screen.line(
+        "  curl %s/local/tokens -d '{\"person\":\"%s\"}'"
+            .formatted(settings.address(), Machine.FIRST_ADMINISTRATOR));
+    screen.line(
+        "  curl %s/local/clock -d '{\"to\":\"2027-04-21T06:00:00+08:00\"}'   # %s"
+            .formatted(settings.address(), machine.clock().now()));
+  }
+}

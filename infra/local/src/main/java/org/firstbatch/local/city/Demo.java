@@ -1,0 +1,97 @@
+package org.firstbatch.local.city;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.firstbatch.local.screen.Screen;
+
+/** Plays the sample city, prints the tables, saves the published files, checks what came out. */
+public final class Demo {
+
+  private static final String SCHEME = "dalian";
+
+  private final Screen screen;
+  private final Path folder;
+  private final Path root;
+  private final City city = new City();
+  private final Api api;
+  private final Function<String, String> tokens;
+  private final String address;
+
+  /**
+   * @param folder where files go
+   * @param root the checkout
+   * @param done the file of what has been played
+   * @param tokens makes a person's token
+   */
+  public Demo(
+      Screen screen,
+      String address,
+      Path folder,
+      Path root,
+      Path done,
+      Function<String, String> tokens) {
+    this.screen = screen;
+    this.address = address;
+    this.folder = folder;
+    this.root = root;
+    this.tokens = tokens;
+    this.api = new Api(address, SCHEME, tokens, new Done(done));
+  }
+
+  /** Plays; answers whether all agreed with what the city's file expects. */
+  public boolean play() {
+    makeFolder();
+    Report report = new Report(city, api, screen);
+    report.title();
+    Play play = new Play(city, api, this::progress);
+    play.play();
+    Path recompute = root.resolve("functions/measures/target/recompute.jar");
+    List<SignedPlans.Signed> plans = new SignedPlans(api, folder, recompute).read();
+    String story = storyPolicy(play);
+    report.facts();
+    report.oneMaker(story, plans.getFirst());
+    JsonNode open = api.get("", "/deadlines?contractSigned=2026-09-15&delivered=2026-12-24");
+    report.refused(play.refusals().all(), open);
+    report.plans(plans, play.voidedDraft());
+    report.whereMoneyEnded(plans);
+    report.recomputed(plans);
+    new DemoFiles(folder, root, address, SCHEME)
+        .write(play.refusals().all(), plans, story, city, tokens);
+    List<String> differences = Expected.differences(plans, play.refusals().all());
+    differences.forEach(difference -> screen.line(screen.bad("✗ ") + difference));
+    return differences.isEmpty() && plans.stream().allMatch(SignedPlans.Signed::recomputed);
+  }
+
+  private String storyPolicy(Play play) {
+    City.Row row =
+        city.policies().stream()
+            .filter(policy -> policy.get("name").equals(city.story("maker")))
+            .findFirst()
+            .orElseThrow();
+    return play.register().id(row.get("number"));
+  }
+
+  private void progress(String what) {
+    System.err.println("playing " + what);
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> old = Files.list(folder)) {
+        for (Path file : new ArrayList<>(old.toList())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder is not usable: " + folder, e);
+    }
+  }
+}

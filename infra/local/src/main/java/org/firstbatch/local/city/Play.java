@@ -1,0 +1,292 @@
+package org.firstbatch.local.city;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The year 2026 of the sample city, act by act. */
+final class Play {
+
+  private static final String PLANS = "/years/" + Founding.YEAR + "/plans/";
+
+  private final City city;
+  private final Api api;
+  private final Consumer<String> progress;
+  private final Register register;
+  private final Refusals refusals;
+  private String voidedDraft = "";
+  private String heldClaim = "";
+
+  /**
+   * @param progress is told what is being played
+   */
+  Play(City city, Api api, Consumer<String> progress) {
+    this.city = city;
+    this.api = api;
+    this.progress = progress;
+    this.register = new Register(city, api);
+    this.refusals = new Refusals(api);
+  }
+
+  Register register() {
+    return register;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
+  /** The hash of the draft that a correction voided. */
+  String voidedDraft() {
+    return voidedDraft;
+  }
+
+  String heldClaim() {
+    return heldClaim;
+  }
+
+  void play() {
+    progress.accept("2025");
+    new Founding(city, api).play();
+    publish("2025-12-18");
+    progress.accept("2026Q1");
+    first();
+    progress.accept("2026Q2");
+    second();
+    progress.accept("2026Q3");
+    third();
+    progress.accept("2026Q4");
+    fourth();
+  }
+
+  private void publish(String day) {
+    api.clockTo(day + "T10:00:00+08:00");
+    City.rows("lists.csv").stream()
+        .filter(list -> list.get("published").equals(day))
+        .forEach(
+            list ->
+                api.post(
+                    Founding.signer("commission", 1),
+                    "/certificate-imports",
+                    Map.of(
+                        "documentNumber", list.get("document_number"),
+                        "published", day,
+                        "csv", City.text(list.get("file"))),
+                    201));
+  }
+
+  private void first() {
+    monthEnd("2026-01-31", "2026-02-28");
+    publish("2026-03-26");
+    monthEnd("2026-03-31");
+    refusals.upTo("2026-03-31T17:00:00+08:00");
+    register.awaitCopies(city.policiesOf(2026, 1));
+    List<City.Row> late = late();
+    api.clockTo("2026-04-09T10:00:00+08:00");
+    List<String> filings = file("2026Q1", without(city.policiesOf(2026, 1), late));
+    api.clockTo("2026-04-14T10:00:00+08:00");
+    accept(filings);
+    hold();
+    api.clockTo("2026-04-16T10:00:00+08:00");
+    tooLate(late);
+    api.clockTo("2026-04-21T09:00:00+08:00");
+    signByAll(1, 1);
+  }
+
+  private void second() {
+    monthEnd("2026-04-30");
+    api.clockTo("2026-05-12T10:00:00+08:00");
+    String claim = "/claims/" + heldClaim;
+    api.post(Founding.signer("finance", 1), claim + "/release", Map.of(), 200);
+    monthEnd("2026-05-31");
+    publish("2026-06-25");
+    monthEnd("2026-06-30");
+    refusals.upTo("2026-06-30T17:00:00+08:00");
+    register.awaitCopies(city.policiesOf(2026, 2));
+    api.clockTo("2026-07-09T10:00:00+08:00");
+    List<City.Row> policies = new ArrayList<>(city.policiesOf(2026, 2));
+    policies.addAll(late().subList(0, 1));
+    accept(file("2026Q2", policies));
+    api.clockTo("2026-07-21T09:00:00+08:00");
+    voidByCorrection();
+    signByAll(2, 1);
+  }
+
+  private void third() {
+    monthEnd("2026-07-31", "2026-08-31", "2026-09-30");
+    register.awaitCopies(city.policiesOf(2026, 3));
+    api.clockTo("2026-10-10T10:00:00+08:00");
+    List<City.Row> policies = new ArrayList<>(city.policiesOf(2026, 3));
+    City.Row late = late().get(1);
+    String path = "/policies/" + register.id(late.get("number")) + "/late-ground";
+    api.post(
+        Founding.signer("regulator", 1), path, Map.of("ground", city.story("late_ground")), 200);
+    policies.add(late);
+    accept(file("2026Q3", policies));
+    api.clockTo("2026-10-21T09:00:00+08:00");
+    signByAll(3, 1);
+  }
+
+  private void fourth() {
+    monthEnd("2026-10-31");
+    api.clockTo("2026-11-10T10:00:00+08:00");
+    Founding.changeByTwo(
+        api,
+        Founding.signer("finance", 1),
+        Founding.signer("finance", 2),
+        "/budgets/" + Founding.YEAR + "/supplements",
+        Map.of("amount", city.story("supplement"), "ground", city.story("supplement_ground")));
+    monthEnd("2026-11-30", "2026-12-31");
+    register.awaitCopies(city.policiesOf(2026, 4));
+    api.clockTo("2027-01-05T10:00:00+08:00");
+    City.rows("pending.csv").forEach(register::registerOnly);
+    api.clockTo("2027-01-08T10:00:00+08:00");
+    accept(file("2026Q4", city.policiesOf(2026, 4)));
+    api.clockTo("2027-01-21T09:00:00+08:00");
+    signByAll(4, 1);
+  }
+
+  private void monthEnd(String... days) {
+    for (String day : days) {
+      api.clockTo(day + "T17:00:00+08:00");
+      register.month(day.substring(0, 7));
+    }
+  }
+
+  /** Policies of the first quarter that one insurer forgets. */
+  private List<City.Row> late() {
+    return city.policiesOf(2026, 1).stream()
+        .filter(policy -> policy.get("insurer").equals(city.story("late_insurer")))
+        .filter(policy -> policy.signedIn("2026-03"))
+        .limit(Integer.parseInt(city.story("late")))
+        .toList();
+  }
+
+  private static List<City.Row> without(List<City.Row> all, List<City.Row> some) {
+    return all.stream().filter(policy -> !some.contains(policy)).toList();
+  }
+
+  /** Every insurer files its policies; answers the filings once their claims are visible. */
+  private List<String> file(String quarter, List<City.Row> policies) {
+    List<String> filings = new ArrayList<>();
+    for (City.Row insurer : city.insurers()) {
+      List<String> own = ids(insurer.get("insurer"), policies);
+      if (!own.isEmpty()) {
+        String person = insurer.get("person");
+        Map<String, Object> body = Map.of("quarter", quarter, "policies", own);
+        JsonNode answer = api.post(person, "/filings", body, 202).json();
+        filings.add(answer.path("filing").asText());
+      }
+    }
+    filings.forEach(filing -> awaitFiled(filing));
+    return filings;
+  }
+
+  private List<String> ids(String insurer, List<City.Row> policies) {
+    return policies.stream()
+        .filter(policy -> policy.get("insurer").equals(insurer))
+        .map(policy -> register.id(policy.get("number")))
+        .toList();
+  }
+
+  private void awaitFiled(String filing) {
+    JsonNode filed =
+        api.await(
+            Founding.signer("regulator", 1),
+            "/filings/" + filing,
+            json -> json.path("state").asText().equals("FILED"));
+    if (filed.path("claims").asInt() != filed.path("policies").asInt()) {
+      throw new Api.Unexpected("Not every policy of a filing became a claim: " + filed);
+    }
+  }
+
+  private void tooLate(List<City.Row> late) {
+    String insurer = city.story("late_insurer");
+    Map<String, Object> body = Map.of("quarter", "2026Q1", "policies", ids(insurer, late));
+    api.post(City.signer(insurer), "/filings", body, 422);
+  }
+
+  private void accept(List<String> filings) {
+    for (String body : Founding.bodiesInOrder()) {
+      for (String filing : filings) {
+        api.post(Founding.signer(body, 1), "/filings/" + filing + "/acceptance", Map.of(), 200);
+      }
+    }
+  }
+
+  private void hold() {
+    City.Row policy =
+        city.policiesOf(2026, 1).stream()
+            .filter(each -> each.get("name").equals(city.story("held")))
+            .findFirst()
+            .orElseThrow();
+    heldClaim = register.id(policy.get("number"));
+    api.post(
+        Founding.signer("finance", 1),
+        "/claims/" + heldClaim + "/hold",
+        Map.of("ground", city.story("hold_ground")),
+        200);
+  }
+
+  /** Two bodies have signed the draft when an insurer corrects an amount: another draft is made. */
+  private void voidByCorrection() {
+    voidedDraft = scheduledDraft("2026Q2");
+    sign(2, "commission", 1, voidedDraft);
+    sign(2, "finance", 1, voidedDraft);
+    correct();
+    String asked = Founding.signer("regulator", 2);
+    String runs = "/years/" + Founding.YEAR + "/runs";
+    JsonNode run = api.post(asked, runs, Map.of(), 202).json();
+    api.await(
+        asked,
+        runs + "/" + run.path("run").asText(),
+        json -> json.path("state").asText().equals("DRAFT"));
+  }
+
+  private String scheduledDraft(String quarter) {
+    JsonNode runs = api.get(Founding.signer("regulator", 1), "/years/" + Founding.YEAR + "/runs");
+    return Founding.items(runs).stream()
+        .filter(run -> run.path("run").asText().startsWith("scheduled-" + quarter))
+        .map(run -> run.path("sha256").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void correct() {
+    City.Row policy =
+        city.policiesOf(2026, 2).stream()
+            .filter(each -> each.get("name").equals(city.story("corrected")))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> cells = new HashMap<>(policy.cells());
+    cells.put("insured_amount", city.story("corrected_amount"));
+    cells.put("premium", city.story("corrected_premium"));
+    String number = policy.get("number");
+    String id = register.id(number);
+    String path = "/policies/" + id;
+    register.correct(id, new City.Row(cells));
+    String maker = city.personOf(policy.get("credit_code"));
+    api.post(maker, path + "/confirmation", Map.of("revision", 2), 200);
+    for (String body : Founding.bodiesInOrder()) {
+      api.post(Founding.signer(body, 1), "/claims/" + id + "/acceptance", Map.of(), 200);
+    }
+  }
+
+  private void signByAll(int place, int number) {
+    JsonNode draft = api.get(Founding.signer("finance", number), PLANS + place);
+    for (String body : Founding.bodiesInOrder()) {
+      sign(place, body, number, draft.path("sha256").asText());
+    }
+  }
+
+  private void sign(int place, String body, int number, String sha256) {
+    api.post(
+        Founding.signer(body, number),
+        PLANS + place + "/signatures",
+        Map.of("sha256", sha256),
+        200);
+  }
+}

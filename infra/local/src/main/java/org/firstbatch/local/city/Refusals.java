@@ -1,0 +1,57 @@
+package org.firstbatch.local.city;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Policies that the rules refuse, at least one for each rule. */
+final class Refusals {
+
+  private final Api api;
+  private final List<Refusal> all = new ArrayList<>();
+
+  /**
+   * A refusal as it was answered.
+   *
+   * @param rule the rule that the city's file says it breaks
+   * @param policy the row
+   * @param finding the finding on that rule
+   * @param body the whole answer
+   */
+  record Refusal(String rule, City.Row policy, JsonNode finding, JsonNode body) {}
+
+  Refusals(Api api) {
+    this.api = api;
+  }
+
+  /** Tries those whose time has come. */
+  void upTo(String at) {
+    for (City.Row row : City.rows("refusals.csv")) {
+      if (row.get("at").equals(at)) {
+        all.add(refused(row));
+      }
+    }
+  }
+
+  private Refusal refused(City.Row row) {
+    String insurer = City.signer(row.get("insurer"));
+    JsonNode body = api.post(insurer, "/policies", Register.body(row), 422).json();
+    String rule = row.get("rule");
+    JsonNode finding =
+        body.path("decision")
+            .path("findings")
+            .valueStream()
+            .filter(each -> each.path("rule").asText().equals(rule))
+            .filter(each -> each.path("outcome").asText().equals("NOT_MET"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Api.Unexpected(
+                        row.get("number") + " is not refused by " + rule + ": " + body));
+    return new Refusal(rule, row, finding, body);
+  }
+
+  List<Refusal> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,215 @@
+package org.firstbatch.localstack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.firstbatch.casework.json.Hashes;
+import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.storage.Backoff;
+import org.firstbatch.storage.DynamoRecords;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** The whole template on LocalStack, and then what it deployed at work. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeployedTemplateTest {
+
+  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000000000000");
+  private static final Instant TODAY = Instant.parse("2026-02-24T02:00:00Z");
+  private static final String SCHEDULED = "2026-04-20T22:00:00Z";
+
+  private LocalStack localStack;
+  private Aws aws;
+  private Deployment deployment;
+  private City city;
+
+  @BeforeAll
+  void deploy() {
+    Assumptions.assumeTrue(
+        Project.jars().values().stream().allMatch(Files::isReadable),
+        "The functions' jars are not built yet: mvn verify builds them first");
+    localStack = Search.find();
+    aws = new Aws(localStack.endpoint());
+    deployment = Deployment.make(aws, localStack.endpoint());
+    city = new City(new DynamoRecords(aws.dynamoDb, deployment::table, Backoff.standard(), 2));
+  }
+
+  @AfterAll
+  void stop() {
+    if (aws != null) {
+      aws.close();
+    }
+    if (localStack != null) {
+      localStack.close();
+    }
+  }
+
+  @Test
+  void shouldCreateEveryFunctionOfTheTemplateUnderItsAlias() {
+    for (FunctionSpec function : Project.functions()) {
+      var alias =
+          aws.lambda.getAlias(
+              get -> get.functionName(deployment.physicalId(function.name())).name("live"));
+
+      assertEquals("1", alias.functionVersion(), function.name());
+    }
+  }
+
+  @Test
+  void shouldPassOverNoTypeButThoseOfTheList() {
+    List<String> passedOver = Project.unsupportedTypes();
+
+    deployment
+        .resources()
+        .forEach(
+            (id, resource) -> {
+              assertEquals("CREATE_COMPLETE", resource.resourceStatusAsString(), id);
+              assertTrue(
+                  passedOver.contains(resource.resourceType())
+                      || !resource.physicalResourceId().isBlank(),
+                  id);
+            });
+  }
+
+  @Test
+  void shouldCheckADocumentWhenItsUploadArrives() {
+    String policy = city.policy("P-1");
+    JsonNode declared = declare(policy);
+    JsonNode upload = declared.path("upload");
+    Map<String, String> headers = new LinkedHashMap<>();
+    upload
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+
+    int status =
+        Web.put(localStack.endpoint(), URI.create(upload.path("uri").asText()), headers, PNG);
+
+    assertEquals(200, status);
+    String document = declared.path("document").asText();
+    String state =
+        Patience.until(
+            "the document was checked",
+            () -> Optional.of(state(policy, document)).filter(s -> !s.equals("DECLARED")));
+    assertEquals("CHECKED", state);
+  }
+
+  @Test
+  void shouldPutAsideTheEventOfADocumentThatIsNeverDeclared() {
+    String policy = city.policy("P-2");
+    String key = "policies/" + City.SCHEME + "/" + policy + "/d00000000000000000000";
+
+    aws.s3.putObject(
+        put -> put.bucket(deployment.storage("EvidenceBucket")).key(key),
+        RequestBody.fromBytes(PNG));
+
+    Patience.until("the event is in the dead-letter queue", () -> isPutAside(key));
+  }
+
+  @Test
+  void shouldAllocateWithTheInputOfTheDeployedSchedule() {
+    JsonNode target = schedule();
+    int before = count(Table.PLANS);
+
+    String arn = target.path("Arn").asText();
+    assertTrue(arn.contains(deployment.physicalId("QuarterlyRunFunction")), arn);
+    Deployment.Invoked run =
+        deployment.invoke(
+            "QuarterlyRunFunction",
+            target.path("Input").asText().replace("<aws.scheduler.scheduled-time>", SCHEDULED));
+
+    assertTrue(run.ok(), run.payload());
+    assertTrue(count(Table.PLANS) > before, "no plan was written: " + run.payload());
+    assertFalse(
+        aws.dynamoDb.scan(s -> s.tableName(deployment.table(Table.JOURNAL))).items().isEmpty());
+  }
+
+  private JsonNode declare(String policy) {
+    Map<String, Object> body =
+        Map.of(
+            "kind", "CONTRACT_COPY",
+            "name", "合同.png",
+            "type", "image/png",
+            "length", PNG.length,
+            "sha256", HexFormat.of().formatHex(Hashes.digest().digest(PNG)));
+    JsonNode answer = http("POST", policy, "/documents", Map.of(), Json.write(body));
+    assertEquals(201, answer.path("statusCode").asInt(), answer.toString());
+    return Json.object(answer.path("body").asText());
+  }
+
+  private String state(String policy, String document) {
+    JsonNode answer = http("GET", policy, "/documents", Map.of(), "");
+    assertEquals(200, answer.path("statusCode").asInt(), answer.toString());
+    for (JsonNode item : Json.object(answer.path("body").asText()).path("items")) {
+      if (item.path("document").asText().equals(document)) {
+        return item.path("state").asText();
+      }
+    }
+    return "";
+  }
+
+  /** Calls the filing function as the HTTP API would, which LocalStack lacks. */
+  private JsonNode http(
+      String method, String policy, String path, Map<String, String> more, String body) {
+    Map<String, String> parameters = new HashMap<>(more);
+    parameters.put("scheme", City.SCHEME);
+    parameters.put("policy", policy);
+    ObjectNode event = Json.mapper().createObjectNode();
+    event
+        .put("version", "2.0")
+        .put("routeKey", method + " /v1/schemes/{scheme}/policies/{policy}" + path)
+        .put("rawPath", "/v1/schemes/" + City.SCHEME + "/policies/" + policy + path)
+        .put("body", body);
+    event.set("pathParameters", Json.mapper().valueToTree(parameters));
+    event.putObject("headers").put("idempotency-key", UUID.randomUUID().toString());
+    ObjectNode context = event.putObject("requestContext");
+    context.put("requestId", UUID.randomUUID().toString()).put("timeEpoch", TODAY.toEpochMilli());
+    context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", City.SIGNER);
+    Deployment.Invoked invoked = deployment.invoke("FilingFunction", event.toString());
+    assertTrue(invoked.ok(), invoked.payload());
+    return invoked.json();
+  }
+
+  private JsonNode schedule() {
+    String name = deployment.physicalId("QuarterlyRunFunctionQuarterly");
+    URI uri = localStack.endpoint().resolve("/schedules/" + name);
+    return Json.object(Web.get(uri, "scheduler")).path("Target");
+  }
+
+  private boolean isPutAside(String key) {
+    List<Message> messages =
+        aws.sqs
+            .receiveMessage(
+                receive ->
+                    receive
+                        .queueUrl(deployment.deadLetterQueue())
+                        .maxNumberOfMessages(10)
+                        .visibilityTimeout(0))
+            .messages();
+    return messages.stream().anyMatch(message -> message.body().contains(key));
+  }
+
+  private int count(Table table) {
+    return aws.dynamoDb.scan(scan -> scan.tableName(deployment.table(table))).count();
+  }
+}
