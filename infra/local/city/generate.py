@@ -78,6 +78,7 @@ write("clauses.csv", ["number", "insurer", "covers_quality", "covers_liability",
       [["C-2025-01", "", "true", "true", "2025-07-01", ""],
        ["HY-2025-07", "haiyue", "true", "true", "2025-07-01", ""],
        ["TZ-2025-03", "tongzhou", "true", "false", "2025-07-01", ""],
+       ["TZ-2025-04", "tongzhou", "false", "true", "2025-07-01", ""],
        ["BL-2025-02", "bolan", "true", "true", "2025-07-01", "2026-06-30"]])
 
 # Certificates: three published lists.
@@ -234,7 +235,7 @@ policies.sort(key=lambda p: (p["signed"], p["number"]))
 write("policies.csv", HEADER, [[p[h] for h in HEADER] for p in policies])
 write("pending.csv", HEADER, [[pending[h] for h in HEADER]])
 
-# Refusals: one for each rule; "at" is when the insurer tries.
+# Refusals: "rule" is the one that refuses; "at" is when the insurer tries.
 refusals = []
 
 
@@ -271,4 +272,7 @@ refuse("11.window", T1, plain(delivered="2026-01-15", proposal="2026-02-24T09:00
 refuse("11.not-early", T1, plain(delivered="2026-03-20"))
 refuse("12.selected", T1, plain(insurer="lian"))
 refuse("15.term", T1, plain(), proposal_received="2025-06-27T09:00", signed="2025-06-27T10:00")
+refuse("4.quality", T1, plain(insurer="tongzhou"), clause="TZ-2025-04")
+refuse("5.insured-amount", T1, plain(), insured_amount="0.00")
+refuse("6.product", T1, plain(), product="风电变桨轴承")
 write("refusals.csv", ["rule", "at"] + HEADER, refusals)

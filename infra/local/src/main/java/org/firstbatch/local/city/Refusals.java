@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Policies that the rules refuse, at least one for each rule. */
+/** Policies that the rules refuse. */
 final class Refusals {
 
   private final Api api;

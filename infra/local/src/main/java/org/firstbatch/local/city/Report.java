@@ -200,9 +200,11 @@ final class Report {
     screen.heading(
         Width.left(
                 say(
-                        "REFUSED  %d, at least one for each rule; each says what would have passed",
-                        "不予受理  %d 件，每条规则至少一件；每件都写明怎样才能通过")
-                    .formatted(refusals.size()),
+                        "REFUSED  %d, by %d rules; each says what would have passed",
+                        "不予受理  %d 件，涉及 %d 条规则；每件都写明怎样才能通过")
+                    .formatted(
+                        refusals.size(),
+                        refusals.stream().map(Refusals.Refusal::rule).distinct().count()),
                 80)
             + "demo/refusals.txt");
     for (String rule :
