@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.fake.InMemoryObjects;
 import org.firstbatch.casework.fake.InMemoryRecords;
@@ -31,10 +32,22 @@ import org.firstbatch.casework.record.Table;
  */
 final class FakeCloud implements AutoCloseable {
 
-  private static final Set<String> LISTENERS =
-      Set.of("DecidePending", "FilingWorker", "AllocationWorker");
+  /** What listens to the journal, and the function in which it does. */
+  private static final Map<String, String> LISTENERS =
+      Map.of(
+          "DecidePending", "PolicyDecisionFunction",
+          "FilingWorker", "FilingWorkerFunction",
+          "AllocationWorker", "AllocationWorkerFunction");
+
+  private static final Map<String, String> FUNCTION_OF_ROUTE =
+      Checkout.functions().stream()
+          .flatMap(
+              function ->
+                  function.routes().stream().map(route -> Map.entry(route.key(), function.name())))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final InMemoryRecords records = new InMemoryRecords();
+  private final RecordedUse recorded = new RecordedUse(records);
   private final InMemoryObjects objects =
       new InMemoryObjects(InstantSource.fixed(Instant.parse("2026-03-02T02:00:00Z")));
   private final ApplicationContext context;
@@ -42,7 +55,7 @@ final class FakeCloud implements AutoCloseable {
 
   FakeCloud() {
     context = ApplicationContext.builder().build();
-    context.registerBeanDefinition(inTheirPlace(Records.class, records));
+    context.registerBeanDefinition(inTheirPlace(Records.class, recorded));
     context.registerBeanDefinition(inTheirPlace(ObjectStore.class, objects));
     context.start();
   }
@@ -53,6 +66,11 @@ final class FakeCloud implements AutoCloseable {
 
   InMemoryRecords records() {
     return records;
+  }
+
+  /** What each function has done to which table so far. */
+  Map<String, Set<String>> uses() {
+    return recorded.uses();
   }
 
   InMemoryObjects objects() {
@@ -73,6 +91,7 @@ final class FakeCloud implements AutoCloseable {
 
   /** Answers a request, then lets everybody hear of it. */
   HttpAnswer answer(HttpRequest request) {
+    recorded.by(Objects.requireNonNull(FUNCTION_OF_ROUTE.get(request.routeKey())));
     HttpAnswer answer = dispatcher(request.routeKey()).dispatch(request);
     deliver();
     return answer;
@@ -86,6 +105,7 @@ final class FakeCloud implements AutoCloseable {
     ObjectNode detail = event.putObject("detail");
     detail.putObject("bucket").put("name", "evidence");
     detail.putObject("object").put("key", key).put("size", size).put("sequencer", "00");
+    recorded.by("FilingIntakeFunction");
     handle("FilingIntake", event);
     deliver();
   }
@@ -93,7 +113,13 @@ final class FakeCloud implements AutoCloseable {
   private void deliver() {
     List<StoredRecord> fresh =
         records.list(Table.JOURNAL).stream().filter(entry -> delivered.add(entry.key())).toList();
-    fresh.forEach(entry -> LISTENERS.forEach(listener -> handle(listener, inserted(entry.body()))));
+    for (StoredRecord entry : fresh) {
+      LISTENERS.forEach(
+          (listener, function) -> {
+            recorded.by(function);
+            handle(listener, inserted(entry.body()));
+          });
+    }
     if (!fresh.isEmpty()) {
       deliver();
     }
