@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines of fields, strictly, and digests their bytes on the way. */
 final class CanonicalReader {
 
-  /** No honest line comes near it; a file without a line end must not fill the memory. */
-  private static final int LONGEST_LINE = 1 << 16;
+  /** In bytes; a plan's line is somewhat longer than the claim's line that it was made from. */
+  static final int LONGEST_INPUT_LINE = 60_000;
+
+  /** In bytes. */
+  static final int LONGEST_PLAN_LINE = 1 << 16;
 
   private final String file;
   private final InputStream in;
+  private final int longestLine;
   private final MessageDigest digest = Sha256.start();
   private final byte[] buffer = new byte[1 << 16];
   private int position;
@@ -27,9 +31,10 @@ final class CanonicalReader {
   private long line;
   private @Nullable String sha256;
 
-  CanonicalReader(String file, InputStream in) {
+  CanonicalReader(String file, InputStream in, int longestLine) {
     this.file = file;
     this.in = in;
+    this.longestLine = longestLine;
   }
 
   /** The next line's fields; the file must have one. */
@@ -74,9 +79,9 @@ final class CanonicalReader {
     if (b < 0) {
       throw new FormatException(file, line, "line end", "a line feed", "the end of the file");
     }
-    if (length == LONGEST_LINE) {
+    if (length == longestLine) {
       throw new FormatException(
-          file, line, "line end", "a line feed within 65536 bytes", "a longer line");
+          file, line, "line end", "a line feed within " + longestLine + " bytes", "a longer line");
     }
   }
 

@@ -37,7 +37,7 @@ public final class InputReader implements Iterator<Claim> {
   private long claims;
 
   public InputReader(InputStream stream) {
-    in = new CanonicalReader(FILE, stream);
+    in = new CanonicalReader(FILE, stream, CanonicalReader.LONGEST_INPUT_LINE);
     head = readHead();
     pending = in.require("awarded, claim or end");
     while (pending.kind().equals(Format.AWARDED)) {

@@ -27,7 +27,7 @@ final class LineComparison extends OutputStream {
   private long line;
 
   LineComparison(InputStream other) {
-    this.other = new CanonicalReader("plan", other);
+    this.other = new CanonicalReader("plan", other, CanonicalReader.LONGEST_PLAN_LINE);
   }
 
   @Override

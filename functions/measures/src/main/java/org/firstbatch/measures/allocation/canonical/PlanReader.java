@@ -25,7 +25,7 @@ public final class PlanReader implements Iterator<PlanLine> {
   private long awarded;
 
   public PlanReader(InputStream stream) {
-    in = new CanonicalReader(FILE, stream);
+    in = new CanonicalReader(FILE, stream, CanonicalReader.LONGEST_PLAN_LINE);
     head = readHead(in.require(Format.PLAN));
     ahead = readLineOrEnd();
   }
