@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseFile {
 
-  private static final PolicyRef ANONYMOUS =
-      new PolicyRef("其他保险机构 another insurer", "另一保单 another policy");
-
   private final Records records;
   private final String scheme;
   private final String id;
@@ -141,7 +138,7 @@ final class CaseFile {
 
   /** The facts for anybody: that the first batch is held, not by whom. */
   PolicyFacts openFacts() {
-    return facts(isTaken() ? ANONYMOUS : null);
+    return facts(isTaken() ? PolicyRef.UNNAMED : null);
   }
 
   private PolicyFacts facts(@Nullable PolicyRef holder) {
@@ -174,7 +171,7 @@ final class CaseFile {
         .map(record -> Policies.POLICY.read(record).value().policy())
         .filter(held -> held.insurer().equals(policy.insurer()))
         .map(held -> new PolicyRef(held.insurer(), held.number()))
-        .orElse(ANONYMOUS);
+        .orElse(PolicyRef.UNNAMED);
   }
 
   /** Demands that everything the decision rests on still stands as it was read. */

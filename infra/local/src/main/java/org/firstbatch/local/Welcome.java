@@ -27,7 +27,7 @@ final class Welcome {
     if (Files.exists(settings.demoFolder().resolve("env"))) {
       screen.line("  . " + settings.demoFolder().resolve("env"));
       screen.line("  curl -H \"$AS_MAKER\" $API/policies/$STORY");
-      screen.line("  java -jar $RECOMPUTE $DEMO/2026Q3.input $DEMO/2026Q3.plan");
+      screen.line("  $JAVA -jar $RECOMPUTE $DEMO/2026Q3.input $DEMO/2026Q3.plan");
     }
     screen.line("  curl %s/v1/schemes/dalian/parameters".formatted(settings.address()));
     screen.line(

@@ -72,7 +72,9 @@ public final class Fields {
         e.getLocation() == null
             ? ""
             : "line " + e.getLocation().getLineNr() + " column " + e.getLocation().getColumnNr();
-    String what = e.getOriginalMessage();
+    // What Jackson says of its own source is of no use to whoever sent it.
+    String what =
+        e.getOriginalMessage().replaceAll("(?s) ?\\(?(start marker at )?\\[Source:.*", "");
     return Problem.invalid(
         "", "不是有效的 JSON（" + where + "）：" + what, "Not valid JSON (" + where + "): " + what);
   }

@@ -65,7 +65,7 @@ public final class MoneyFormatException extends IllegalArgumentException {
   }
 
   private static String en(String text, int index, Problem problem) {
-    return "amount \"%s\", character %d: %s; right would be %s"
+    return "amount \"%s\", character %d: %s; write it like %s"
         .formatted(text, index + 1, problem.en, problem.right);
   }
 }

@@ -65,15 +65,16 @@ public final class FirstBatch {
   }
 
   private static Finding taken(Grounds grounds, PolicyRef holder) {
+    Text policy = holder.inWords();
     return grounds.notMet(
         Text.of(
-            "同一企业、规格和用户的首批次已由保单 %s 享受".formatted(holder),
-            "Policy %s already covers the first batch of this enterprise, specification and user"
-                .formatted(holder)),
+            "同一企业、规格和用户的首批次已由" + policy.zh() + "享受",
+            "The first batch of this enterprise, specification and user is covered already, by "
+                + policy.en()),
         Change.of(
             Text.of(
-                "仅在保单 %s 撤回后方可登记".formatted(holder),
-                "It would pass only if policy %s were withdrawn".formatted(holder))));
+                "仅在" + policy.zh() + "撤回后方可登记",
+                "It would pass only if " + policy.en() + " were withdrawn")));
   }
 
   private static Finding exactlyOne(String rule, FactName name, String value) {

@@ -1,6 +1,7 @@
 package org.firstbatch.measures.policy;
 
 import org.firstbatch.measures.certification.Certificate;
+import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,20 @@ public record PolicyFacts(Policy policy, OnRecord onRecord) {
 
   /** A policy by what makes it unique. */
   public record PolicyRef(String insurer, String number) {
+
+    /** Some policy of another insurer, which whoever asks may not know. */
+    public static final PolicyRef UNNAMED = new PolicyRef("", "");
+
+    /** The policy as a sentence names it. */
+    Text inWords() {
+      return equals(UNNAMED)
+          ? Text.of("其他保险机构的一份保单", "a policy of another insurer")
+          : Text.of("保单 " + this, "policy " + this);
+    }
+
     @Override
     public String toString() {
-      return insurer + " " + number;
+      return equals(UNNAMED) ? "—" : insurer + " " + number;
     }
   }
 }

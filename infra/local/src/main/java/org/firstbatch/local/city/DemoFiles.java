@@ -82,6 +82,8 @@ final class DemoFiles {
     List<String> lines = new ArrayList<>();
     lines.add("API=" + address + "/v1/schemes/" + scheme);
     lines.add("DEMO=" + folder);
+    // The jar needs the JDK that runs this, which need not be the one on the path.
+    lines.add("JAVA=" + Path.of(System.getProperty("java.home"), "bin", "java"));
     lines.add("RECOMPUTE=" + root.resolve("functions/measures/target/recompute.jar"));
     lines.add("STORY=" + story);
     for (String person : people(city)) {
