@@ -34,6 +34,7 @@ public final class Local {
     } catch (RuntimeException e) {
       out.println(sentence(e));
       if (!(e instanceof Trouble)) {
+        // Not foreseen: whoever mends it needs the trace, and there is no log yet to look into.
         e.printStackTrace();
       }
       status = 1;
