@@ -9,7 +9,6 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.explain.Finding;
-import org.jspecify.annotations.Nullable;
 
 /** Quarterly filings (第十三条), kept by the filing function. */
 public final class Filings {
@@ -95,7 +94,4 @@ public final class Filings {
         RecordKey.join(scheme, "insurer", insurer),
         RecordKey.join(quarter.toString(), id));
   }
-
-  /** Whose ground and organisation counts for a body's act; null where there is none. */
-  public record Ground(Role body, @Nullable String article, String text, Instant at) {}
 }

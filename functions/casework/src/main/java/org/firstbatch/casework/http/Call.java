@@ -2,7 +2,6 @@ package org.firstbatch.casework.http;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.json.Fields;
@@ -62,11 +61,6 @@ public record Call(
   /** A query parameter. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(request.query().get(name)).filter(value -> !value.isBlank());
-  }
-
-  /** All query parameters. */
-  public Map<String, String> queries() {
-    return request.query();
   }
 
   /** The body as one JSON object. */

@@ -55,11 +55,6 @@ public record HttpRequest(
         Instant.ofEpochMilli(context.path("timeEpoch").asLong()));
   }
 
-  /** Whether it changes anything. */
-  public boolean isChange() {
-    return !routeKey.startsWith("GET ");
-  }
-
   private static String body(JsonNode event) {
     String body = event.path("body").asText("");
     return event.path("isBase64Encoded").asBoolean()

@@ -36,7 +36,6 @@ public record Problem(
     NOT_FOUND(404, "not-found", "没有找到", "Not found"),
     CONFLICT(409, "conflict", "与现有记录冲突", "In conflict with what is there"),
     STALE(412, "stale", "记录已被更改", "The record has changed since you read it"),
-    TOO_LARGE(413, "too-large", "内容过大", "Too large"),
     NOT_MET(422, "not-met", "不符合规定", "A rule is not met"),
     KEY_REUSED(422, "key-reused", "幂等键已用于另一请求", "The key was used for another request"),
     PRECONDITION_NEEDED(428, "precondition-needed", "缺少必需的请求头", "A header is missing"),

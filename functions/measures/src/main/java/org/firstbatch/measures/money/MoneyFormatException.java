@@ -12,7 +12,7 @@ public final class MoneyFormatException extends IllegalArgumentException {
     LEADING_ZERO("开头多余的零", "a leading zero too many", "4200000.00"),
     NOT_A_DIGIT("此处应为数字", "a digit is expected here", "4200000.00"),
     TOO_MANY_DECIMALS("小于一分的金额", "the amount is finer than a fen", "4200000.00"),
-    TOO_LARGE("金额超过十万亿元", "the amount is above 10^15 fen", "at most 10000000000000.00"),
+    TOO_LARGE("金额超过十万亿元", "the amount is above the most, 10^15 fen", "10000000000000.00"),
     NOT_CAPITALS("不是规范的大写金额", "not an amount in capital numerals", "肆佰贰拾万元整");
 
     private final String zh;
