@@ -65,7 +65,7 @@ final class RowReader {
     Certificate certificate =
         new Certificate(
             number, new CreditCode(code), productClass, product, specification, from, to, null);
-    return Optional.of(new Registered(certificate, enterprise, list));
+    return Optional.of(Registered.imported(certificate, enterprise, list));
   }
 
   private String number(Row row) {

@@ -114,7 +114,7 @@ final class City {
     put(
         Certificates.CERTIFICATE,
         Certificates.key(SCHEME, number),
-        new Certificates.Registered(certificate, "大连甲机床有限公司", LIST));
+        Certificates.Registered.imported(certificate, "大连甲机床有限公司", LIST));
     put(
         Certificates.LIST,
         Certificates.listKey(SCHEME, LIST),

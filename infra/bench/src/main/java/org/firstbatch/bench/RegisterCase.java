@@ -84,7 +84,7 @@ final class RegisterCase {
         record(
             Certificates.CERTIFICATE,
             Certificates.key(SCHEME, "FB-2026-1"),
-            new Registered(certificate, "大连甲机床有限公司", LIST)),
+            Registered.imported(certificate, "大连甲机床有限公司", LIST)),
         record(
             Certificates.LIST,
             Certificates.listKey(SCHEME, LIST),

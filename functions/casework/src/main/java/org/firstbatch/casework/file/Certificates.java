@@ -1,6 +1,8 @@
 package org.firstbatch.casework.file;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Table;
@@ -11,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Certificates {
 
   /** A certificate in the register. */
-  public static final Kind<Registered> CERTIFICATE = Kind.of("certificate", Registered.class);
+  public static final Kind<Registered> CERTIFICATE =
+      new Kind<>("certificate", 2, Registered.class, Certificates::upcast);
 
   /** A published list. */
   public static final Kind<PublishedList> LIST = Kind.of("certificate-list", PublishedList.class);
 
   private Certificates() {}
+
+  /** Schema 1 knew no corrections. */
+  private static ObjectNode upcast(int schema, ObjectNode content) {
+    content.putArray("corrections");
+    return content;
+  }
 
   /**
    * A certificate and the list that published it; it counts only once that list is published.
@@ -24,8 +33,51 @@ public final class Certificates {
    * @param certificate as the rules see it
    * @param enterpriseName the enterprise's name on the day of publication
    * @param list the document number of its list
+   * @param application the application that it came from; null for an imported one
+   * @param corrections what was corrected since, oldest first
    */
-  public record Registered(Certificate certificate, String enterpriseName, String list) {}
+  public record Registered(
+      Certificate certificate,
+      String enterpriseName,
+      String list,
+      @Nullable String application,
+      List<Correction> corrections) {
+    public Registered {
+      corrections = List.copyOf(corrections);
+    }
+
+    /** One that a list brings in, without an application here. */
+    public static Registered imported(Certificate certificate, String name, String list) {
+      return new Registered(certificate, name, list, null, List.of());
+    }
+
+    /** 1 as published, one more with each correction. */
+    public int version() {
+      return corrections.size() + 1;
+    }
+  }
+
+  /**
+   * A correction, public: number and validity stay.
+   *
+   * @param at when
+   * @param ground why
+   * @param differences what changed, by the name of the field in the register
+   */
+  public record Correction(Instant at, String ground, List<Difference> differences) {
+    public Correction {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * One field that a correction changed.
+   *
+   * @param field its name in the register's answer
+   * @param before as it was
+   * @param after as it is
+   */
+  public record Difference(String field, String before, String after) {}
 
   /**
    * A list of certificates, published whole.

@@ -1,0 +1,182 @@
+package org.firstbatch.casework.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.firstbatch.casework.record.Kind;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.application.ConditionFinding;
+import org.jspecify.annotations.Nullable;
+
+/** Applications for certification (第八条 to 第十条), kept by the application function. */
+public final class Applications {
+
+  /** An application. */
+  public static final Kind<Application> APPLICATION = Kind.of("application", Application.class);
+
+  private Applications() {}
+
+  /**
+   * Where an application is in its life. CERTIFIED is never stored: an ASSESSED application is
+   * certified once the list that names it is published.
+   */
+  public enum State {
+    DRAFT,
+    SUBMITTED,
+    RETURNED,
+    CONFIRMED,
+    DECLINED,
+    ASSIGNED,
+    SUPPLEMENT,
+    ASSESSED,
+    CERTIFIED,
+    REFUSED,
+    LAPSED,
+    WITHDRAWN
+  }
+
+  /** The acts of which nobody takes two on one application. */
+  public enum Stage {
+    CONFIRM,
+    ASSIGN,
+    ASSESS,
+    PUBLISH
+  }
+
+  /**
+   * An application.
+   *
+   * @param id {@code a} and twenty hexadecimal digits
+   * @param enterprise the applicant's credit code
+   * @param state where it is
+   * @param form the present form: by the dotted path of its fact, as people write it
+   * @param changedIn the record version in which each field of the form was last changed
+   * @param filed what the submissions fixed; null for a draft
+   * @param turn whose turn it is
+   * @param open what the applicant may change now; null unless it is with the applicant for a
+   *     return or a supplement
+   * @param persons who took which stage
+   * @param confirmation what the district found; null before
+   * @param assessment what the evaluator found; null before
+   * @param evaluator the organisation that assesses; null before it is assigned
+   * @param closing why it ended without a certificate; null otherwise
+   * @param list the document number of the list that is to certify it; null otherwise
+   */
+  public record Application(
+      String id,
+      String enterprise,
+      State state,
+      SortedMap<String, String> form,
+      Map<String, Long> changedIn,
+      @Nullable Filed filed,
+      Turn turn,
+      @Nullable Open open,
+      Map<Stage, String> persons,
+      @Nullable Confirmation confirmation,
+      @Nullable Assessment assessment,
+      @Nullable String evaluator,
+      @Nullable Closing closing,
+      @Nullable String list) {
+    public Application {
+      form = new TreeMap<>(form);
+      changedIn = Map.copyOf(changedIn);
+      persons = persons.isEmpty() ? Map.of() : new EnumMap<>(persons);
+    }
+
+    /** A field of the form; empty when it is not filled in. */
+    public String field(String path) {
+      return form.getOrDefault(path, "");
+    }
+  }
+
+  /**
+   * What the submissions fixed.
+   *
+   * @param round how many submissions there were
+   * @param district the district of the first submission: the case stays with it
+   * @param noticeYear the year whose notice the case keeps
+   * @param notice the text of that notice, as it was at the first submission
+   * @param submittedAt the gateway's instant of the latest submission
+   */
+  public record Filed(
+      int round, String district, int noticeYear, String notice, Instant submittedAt) {}
+
+  /**
+   * Whose turn it is.
+   *
+   * @param organisation a credit code, a district's code, an evaluator's number or {@code
+   *     commission}; empty when it is over
+   * @param handler the person who took it over; null while nobody has
+   * @param since since when it is their turn
+   * @param due by when, a day in Shanghai; null where no day is set or the calendar is not known so
+   *     far
+   * @param daysLeft the working days that the stage had left when its clock was stopped; null while
+   *     it is running
+   */
+  public record Turn(
+      String organisation,
+      @Nullable String handler,
+      Instant since,
+      @Nullable LocalDate due,
+      @Nullable Integer daysLeft) {}
+
+  /**
+   * What the applicant may change.
+   *
+   * @param fields the open fields of the form and, as {@code evidence.SIZE}, conditions whose
+   *     evidence is open, each with the reason
+   * @param until the last day; the application lapses after it
+   */
+  public record Open(SortedMap<String, String> fields, LocalDate until) {
+    public Open {
+      fields = new TreeMap<>(fields);
+    }
+  }
+
+  /**
+   * What the district found.
+   *
+   * @param findings one a condition
+   * @param opinion in words
+   * @param at when
+   */
+  public record Confirmation(List<ConditionFinding> findings, String opinion, Instant at) {
+    public Confirmation {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * What the evaluator found.
+   *
+   * @param findings one a condition
+   * @param recommended whether the evaluator recommends the certificate
+   * @param opinion in words
+   * @param at when
+   */
+  public record Assessment(
+      List<ConditionFinding> findings, boolean recommended, String opinion, Instant at) {
+    public Assessment {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Why an application ended without a certificate.
+   *
+   * @param article the article it rests on; null for a withdrawal or a lapse
+   * @param ground why
+   * @param at when
+   */
+  public record Closing(@Nullable String article, String ground, Instant at) {}
+
+  public static RecordKey key(String scheme, String id) {
+    return new RecordKey(
+        Table.APPLICATIONS, RecordKey.join(scheme, "application", id), "application");
+  }
+}
