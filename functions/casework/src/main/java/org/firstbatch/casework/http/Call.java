@@ -1,9 +1,11 @@
 package org.firstbatch.casework.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Relation;
@@ -11,6 +13,7 @@ import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.explain.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(
     HttpRequest request, Actor actor, @Nullable Membership membership, List<Relation> relations) {
+
+  /** The header that names a change, so that it can be tried again. */
+  static final String IDEMPOTENCY_HEADER = "idempotency-key";
 
   public Call {
     relations = List.copyOf(relations);
@@ -61,6 +67,32 @@ public record Call(
   /** A query parameter. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(request.query().get(name)).filter(value -> !value.isBlank());
+  }
+
+  /**
+   * What names this act: its idempotency key, the same when the same request is tried again; only
+   * on routes that change something.
+   */
+  public String seed() {
+    String key = request.headers().get(IDEMPOTENCY_HEADER);
+    if (key == null) {
+      throw new PermanentFault("Only a change has an idempotency key: " + request.routeKey());
+    }
+    return key;
+  }
+
+  /**
+   * The receipt of this act.
+   *
+   * @param act what was done, the type of its journal entry
+   * @param subject to what
+   * @param content what was handed in or decided
+   * @param next what happens next
+   * @param by by when; null where no day is set
+   */
+  public Receipt receipt(
+      String act, String subject, Object content, Text next, @Nullable LocalDate by) {
+    return Receipt.of(actor, seed(), act, subject, content, next, by);
   }
 
   /** The body as one JSON object. */

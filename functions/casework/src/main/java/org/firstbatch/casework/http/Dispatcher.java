@@ -74,7 +74,7 @@ public final class Dispatcher {
   }
 
   private HttpAnswer command(Route route, Route.Command command, HttpRequest request) {
-    String key = request.headers().getOrDefault("idempotency-key", "");
+    String key = request.headers().getOrDefault(Call.IDEMPOTENCY_HEADER, "");
     if (!KEY.matcher(key).matches()) {
       return HttpAnswer.of(keyMissing());
     }
@@ -169,7 +169,7 @@ public final class Dispatcher {
 
   private static Problem keyMissing() {
     return Problem.invalid(
-        "#idempotency-key",
+        "#" + Call.IDEMPOTENCY_HEADER,
         "每次更改都要带 Idempotency-Key：8–64 个可见 ASCII 字符（不含 !），每件事一个新值，重试时用同一个值。",
         "Every change takes an Idempotency-Key: 8–64 visible ASCII characters without '!', a new one"
             + " for each act, the same one when you try again.");

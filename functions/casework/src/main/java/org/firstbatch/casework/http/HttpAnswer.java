@@ -19,6 +19,9 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
   /** The largest answer that is stored, in characters: 64 KB with room for the rest of the item. */
   static final int MOST_STORED = 60_000;
 
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String PROBLEM = "application/problem+json; charset=utf-8";
+
   public HttpAnswer {
     headers = Map.copyOf(headers);
   }
@@ -32,7 +35,12 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
   }
 
   private static HttpAnswer of(Reply reply) {
-    return answer(reply.status(), "application/json", reply.headers(), reply.body());
+    return switch (reply.body()) {
+      case null -> answer(reply.status(), null, reply.headers(), "");
+      case Reply.File(String contentType, String content) ->
+          answer(reply.status(), contentType, reply.headers(), content);
+      case Object body -> answer(reply.status(), JSON, reply.headers(), Json.write(body));
+    };
   }
 
   static HttpAnswer of(Problem problem) {
@@ -52,16 +60,16 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
     body.putAll(problem.members());
     Map<String, String> headers =
         problem.kind() == Problem.Kind.BUSY ? Map.of("retry-after", "1") : Map.of();
-    return answer(problem.kind().status(), "application/problem+json", headers, body);
+    return answer(problem.kind().status(), PROBLEM, headers, Json.write(body));
   }
 
   private static HttpAnswer answer(
-      int status, String contentType, Map<String, String> headers, @Nullable Object body) {
+      int status, @Nullable String contentType, Map<String, String> headers, String body) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put("cache-control", "no-store");
-    if (body != null) {
-      all.put("content-type", contentType + "; charset=utf-8");
+    if (contentType != null) {
+      all.put("content-type", contentType);
     }
-    return new HttpAnswer(status, all, body == null ? "" : Json.write(body));
+    return new HttpAnswer(status, all, body);
   }
 }

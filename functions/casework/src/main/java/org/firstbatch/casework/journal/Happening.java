@@ -1,6 +1,8 @@
 package org.firstbatch.casework.journal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.firstbatch.casework.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,12 @@ public record Happening(
   public static Happening of(
       String type, String subjectKind, String subject, List<String> organisations, Object facts) {
     return new Happening(type, subjectKind, subject, organisations, null, facts);
+  }
+
+  /** The same happening with one more fact, for example its receipt. */
+  public Happening with(String name, Object value) {
+    ObjectNode all = Json.mapper().valueToTree(facts);
+    all.set(name, Json.mapper().valueToTree(value));
+    return new Happening(type, subjectKind, subject, organisations, ground, all);
   }
 }

@@ -126,6 +126,10 @@ public final class TestGateway {
       return call("PUT", path, body);
     }
 
+    public Answer patch(String path, String body) {
+      return call("PATCH", path, body);
+    }
+
     private Answer call(String method, String pathAndQuery, String body) {
       String[] parts = pathAndQuery.split("\\?", 2);
       String path = parts[0].startsWith("/v1") ? parts[0] : "/v1/schemes/dalian" + parts[0];

@@ -1,29 +1,37 @@
 package org.firstbatch.casework.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.journal.Journal;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.identity.CheckedNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +67,18 @@ class DispatcherTest {
                     Access.readers(Role.INSURER),
                     call -> Outcome.done(Reply.ok(Map.of("organisation", call.organisation())))),
                 Route.query(
+                    "GET /v1/schemes/{scheme}/list",
+                    Access.open(),
+                    _ -> Outcome.done(Reply.csv("list.csv", new Csv(List.of("名称"))))),
+                Route.query(
+                    "GET /v1/schemes/{scheme}/elsewhere",
+                    Access.open(),
+                    _ -> Outcome.done(Reply.seeOther("https://example.org/a"))),
+                Route.query(
+                    "GET /v1/schemes/{scheme}/receipt",
+                    Access.open(),
+                    call -> Outcome.done(Reply.ok(call.seed()))),
+                Route.query(
                     "GET /v1/schemes/{scheme}/public",
                     Access.open(),
                     _ -> Outcome.done(Reply.ok(Map.of("ok", true))))));
@@ -76,14 +96,17 @@ class DispatcherTest {
 
   private Reply save(Note note, Unit unit, Call call) {
     var old = records.find(KEY).map(NOTE::read);
+    Receipt receipt = call.receipt("note.written", "n", note, Text.same("—"), null);
     Happening happening =
-        Happening.of("note.written", "note", "n", List.of(call.organisation()), note);
+        Happening.of("note.written", "note", "n", List.of(call.organisation()), note)
+            .with("receipt", receipt);
     Stored<Note> stored =
         old.isEmpty()
             ? unit.create(NOTE, KEY, note, happening)
             : unit.change(NOTE, old.get(), note, happening);
     meanwhile.run();
-    return Reply.created("/notes/n", note).tagged(stored);
+    return Reply.created("/notes/n", Map.of("text", note.text(), "receipt", receipt))
+        .tagged(stored);
   }
 
   private static Outcome<Reply> refuse(Call call, Unit unit) {
@@ -101,6 +124,53 @@ class DispatcherTest {
     assertEquals("\"1\"", answer.header("etag"));
     assertEquals(1, journalLength());
     assertTrue(records.find(StoredAnswer.key("dalian", "signer", "key-00001")).isPresent());
+  }
+
+  @Test
+  void shouldGiveTheSameReceiptInTheAnswerAndInTheJournal() {
+    var answer = gateway.as("signer").key("key-00001").post(PATH, "{\"text\":\"a\"}");
+
+    var entry = Journal.KIND.read(records.find(Journal.key("dalian", "note", "n", 1)).get());
+    JsonNode receipt = answer.json().path("receipt");
+    assertEquals(receipt, entry.value().facts().path("receipt"));
+    assertEquals("a", entry.value().facts().path("text").asText());
+    assertTrue(CheckedNumber.isValid(receipt.path("number").asText()));
+    assertEquals(Hashes.hex("{\"text\":\"a\"}"), receipt.path("sha256").asText());
+  }
+
+  @Test
+  void shouldNumberTheReceiptsOfTwoActsDifferently() {
+    var first = gateway.as("signer").key("key-00001").post(PATH, "{\"text\":\"a\"}").json();
+    var second = gateway.as("signer").key("key-00002").post(PATH, "{\"text\":\"a\"}").json();
+
+    assertNotEquals(first.at("/receipt/number"), second.at("/receipt/number"));
+  }
+
+  @Test
+  void shouldHaveNoSeedWhereNothingIsChanged() {
+    var call = gateway.asPublic().without("idempotency-key");
+
+    assertThrows(PermanentFault.class, () -> call.get("/receipt"));
+  }
+
+  @Test
+  void shouldAnswerAListAsAFile() {
+    var answer = gateway.asPublic().get("/list");
+
+    assertEquals(200, answer.status());
+    assertEquals("text/csv; charset=utf-8", answer.header("content-type"));
+    assertEquals("attachment; filename=\"list.csv\"", answer.header("content-disposition"));
+    assertEquals("\uFEFF名称\r\n", answer.http().body());
+  }
+
+  @Test
+  void shouldSendOnToAnotherPlace() {
+    var answer = gateway.asPublic().get("/elsewhere");
+
+    assertEquals(303, answer.status());
+    assertEquals("https://example.org/a", answer.header("location"));
+    assertEquals("", answer.header("content-type"));
+    assertEquals("", answer.http().body());
   }
 
   @Test
