@@ -59,7 +59,7 @@ final class ImportList {
 
     static RecordKey key(String scheme, String documentNumber) {
       return new RecordKey(
-          Table.CERTIFICATES, Rows.listPartition(scheme, documentNumber), "import");
+          Table.CERTIFICATES, Certificates.listPartition(scheme, documentNumber), "import");
     }
   }
 

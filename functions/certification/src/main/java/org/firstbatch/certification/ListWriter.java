@@ -9,6 +9,7 @@ import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Certificates.PublishedList;
 import org.firstbatch.casework.file.Certificates.Registered;
+import org.firstbatch.casework.file.Certificates.Row;
 import org.firstbatch.casework.problem.FieldError;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
@@ -20,7 +21,6 @@ import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.certification.ImportList.Import;
 import org.firstbatch.certification.ImportList.Parsed;
-import org.firstbatch.certification.Rows.Row;
 import org.firstbatch.measures.explain.Text;
 
 /**
@@ -87,9 +87,9 @@ final class ListWriter {
     for (Registered registered : portion) {
       Row row = Row.of(registered);
       unit.create(Certificates.CERTIFICATE, key(registered), registered);
-      unit.create(Rows.KIND, Rows.byEnterprise(actor.scheme(), registered), row);
-      unit.create(Rows.KIND, Rows.byName(actor.scheme(), registered), row);
-      unit.create(Rows.KIND, Rows.byList(actor.scheme(), registered), row);
+      unit.create(Certificates.ROW, Rows.byEnterprise(actor.scheme(), registered), row);
+      unit.create(Certificates.ROW, Rows.byName(actor.scheme(), registered), row);
+      unit.create(Certificates.ROW, Rows.byList(actor.scheme(), registered), row);
     }
     commit(unit, portion.getFirst().certificate().number());
   }

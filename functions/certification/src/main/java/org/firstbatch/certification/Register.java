@@ -54,8 +54,7 @@ final class Register {
     }
     RecordQuery query =
         code.isPresent()
-            ? RecordQuery.all(
-                Table.CERTIFICATES, Rows.enterprisePartition(call.scheme(), code.get()))
+            ? Certificates.rowsOfEnterprise(call.scheme(), code.get())
             : byName(call, prefix.orElse(""));
     return Paging.of(call).map(paging -> page(call, paging.of(query)));
   }
@@ -73,7 +72,7 @@ final class Register {
     RecordPage page = records.page(query);
     List<RecordKey> keys =
         page.records().stream()
-            .map(record -> Rows.KIND.read(record).value())
+            .map(record -> Certificates.ROW.read(record).value())
             .map(row -> Certificates.key(call.scheme(), row.number()))
             .toList();
     Map<RecordKey, StoredRecord> found = records.findAll(keys);
@@ -154,11 +153,7 @@ final class Register {
     if (list.isEmpty()) {
       return Outcome.refused(Problem.notFound());
     }
-    RecordQuery certificates =
-        RecordQuery.prefixed(
-            Table.CERTIFICATES,
-            Rows.listPartition(call.scheme(), list.get().documentNumber()),
-            "certificate!");
+    RecordQuery certificates = Certificates.rowsOfList(call.scheme(), list.get().documentNumber());
     return Paging.of(call)
         .map(
             paging -> {

@@ -1,7 +1,7 @@
 package org.firstbatch.certification;
 
+import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Certificates.Registered;
-import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.identity.Names;
@@ -12,35 +12,15 @@ import org.firstbatch.measures.identity.Names;
  */
 final class Rows {
 
-  static final Kind<Row> KIND = Kind.of("certificate-row", Row.class);
-
   private Rows() {}
-
-  /**
-   * @param number the certificate
-   * @param list the document number of its list
-   */
-  record Row(String number, String list) {
-    static Row of(Registered registered) {
-      return new Row(registered.certificate().number(), registered.list());
-    }
-  }
-
-  static String enterprisePartition(String scheme, String creditCode) {
-    return RecordKey.join(scheme, "enterprise", creditCode);
-  }
 
   static String namesPartition(String scheme) {
     return RecordKey.join(scheme, "names");
   }
 
-  static String listPartition(String scheme, String documentNumber) {
-    return RecordKey.join(scheme, "list", documentNumber);
-  }
-
   static RecordKey byEnterprise(String scheme, Registered registered) {
     String code = registered.certificate().enterprise().value();
-    return key(enterprisePartition(scheme, code), registered.certificate().number());
+    return key(Certificates.enterprisePartition(scheme, code), registered.certificate().number());
   }
 
   static RecordKey byName(String scheme, Registered registered) {
@@ -51,7 +31,7 @@ final class Rows {
 
   static RecordKey byList(String scheme, Registered registered) {
     return key(
-        listPartition(scheme, registered.list()),
+        Certificates.listPartition(scheme, registered.list()),
         RecordKey.join("certificate", registered.certificate().number()));
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.certification.Certificate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public final class Certificates {
 
   /** A published list. */
   public static final Kind<PublishedList> LIST = Kind.of("certificate-list", PublishedList.class);
+
+  /** A row by which the register is searched; like its certificate it counts once its list does. */
+  public static final Kind<Row> ROW = Kind.of("certificate-row", Row.class);
 
   private Certificates() {}
 
@@ -93,6 +97,39 @@ public final class Certificates {
     public boolean isPublished() {
       return publishedAt != null;
     }
+  }
+
+  /**
+   * A row of an index of the register.
+   *
+   * @param number the certificate
+   * @param list the document number of its list
+   */
+  public record Row(String number, String list) {
+    public static Row of(Registered registered) {
+      return new Row(registered.certificate().number(), registered.list());
+    }
+  }
+
+  /** The rows of a list's certificates, by number. */
+  public static RecordQuery rowsOfList(String scheme, String documentNumber) {
+    return RecordQuery.prefixed(
+        Table.CERTIFICATES, listPartition(scheme, documentNumber), "certificate!");
+  }
+
+  /** The rows of an enterprise's certificates, by number. */
+  public static RecordQuery rowsOfEnterprise(String scheme, String creditCode) {
+    return RecordQuery.all(Table.CERTIFICATES, enterprisePartition(scheme, creditCode));
+  }
+
+  /** Where the rows of a list are kept. */
+  public static String listPartition(String scheme, String documentNumber) {
+    return RecordKey.join(scheme, "list", documentNumber);
+  }
+
+  /** Where the rows of an enterprise are kept. */
+  public static String enterprisePartition(String scheme, String creditCode) {
+    return RecordKey.join(scheme, "enterprise", creditCode);
   }
 
   public static RecordKey key(String scheme, String number) {

@@ -1,6 +1,7 @@
 package org.firstbatch.casework.journal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
@@ -16,6 +17,9 @@ public final class Journal {
 
   /** The kind of a journal entry's record. */
   public static final Kind<JournalEntry> KIND = Kind.of("journal-entry", JournalEntry.class);
+
+  /** The fact, and the attribute in a stream, by which an entry says that a receipt was given. */
+  public static final String RECEIPT = "receipt";
 
   private Journal() {}
 
@@ -50,11 +54,19 @@ public final class Journal {
     LocalDate day = Shanghai.dayOf(entry.at());
     RecordKey key = key(entry.scheme(), entry.subjectKind(), entry.subject(), entry.sequence());
     return StoredRecord.first(key, KIND.schema(), edition, entry.at(), Json.write(entry))
-        .withAttributes(
-            Map.of(
-                "type", entry.type(),
-                "day", dayPartition(entry.scheme(), day),
-                "person", personPartition(entry.scheme(), entry.person()),
-                "at", entry.at() + "!" + key.partition() + "!" + key.sort()));
+        .withAttributes(attributes(entry, day, key));
+  }
+
+  /** What the indexes sort by, and what a filter of the stream can look at. */
+  private static Map<String, String> attributes(JournalEntry entry, LocalDate day, RecordKey key) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("type", entry.type());
+    attributes.put("day", dayPartition(entry.scheme(), day));
+    attributes.put("person", personPartition(entry.scheme(), entry.person()));
+    attributes.put("at", entry.at() + "!" + key.partition() + "!" + key.sort());
+    if (entry.facts().has(RECEIPT)) {
+      attributes.put(RECEIPT, entry.facts().path(RECEIPT).path("number").asText());
+    }
+    return attributes;
   }
 }

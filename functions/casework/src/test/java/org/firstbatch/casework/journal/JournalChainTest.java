@@ -1,6 +1,7 @@
 package org.firstbatch.casework.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -50,6 +51,24 @@ class JournalChainTest {
     unit.create(COUNTER, KEY, new Counter(1));
 
     assertThrows(IllegalStateException.class, () -> unit.create(COUNTER, KEY, new Counter(2)));
+  }
+
+  @Test
+  void shouldSayBesideTheEntryThatAReceiptWasGiven() {
+    Object facts = Map.of("receipt", Map.of("number", "R1"));
+    commit(
+        unit -> {
+          unit.note(Happening.of("counter.filed", "counter", "with", List.of(), facts));
+          unit.note(Happening.of("counter.filed", "counter", "without", List.of(), Map.of()));
+          return unit.create(COUNTER, KEY, new Counter(1));
+        });
+
+    assertEquals("R1", attributes("with").get("receipt"));
+    assertFalse(attributes("without").containsKey("receipt"));
+  }
+
+  private Map<String, String> attributes(String subject) {
+    return records.find(Journal.key("dalian", "counter", subject, 1)).orElseThrow().attributes();
   }
 
   private static Happening happening() {
