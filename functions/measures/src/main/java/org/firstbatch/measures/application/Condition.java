@@ -1,5 +1,8 @@
 package org.firstbatch.measures.application;
 
+import java.util.List;
+import org.firstbatch.measures.explain.Decision;
+import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Text;
 
 /**
@@ -32,6 +35,13 @@ public enum Condition {
 
   public String article() {
     return article;
+  }
+
+  /** The findings of a decision that are about this condition. */
+  public List<Finding> in(Decision decision) {
+    return decision.findings().stream()
+        .filter(finding -> finding.article().equals(article))
+        .toList();
   }
 
   /** What officials call it. */

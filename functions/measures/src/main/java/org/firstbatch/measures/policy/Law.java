@@ -3,6 +3,7 @@ package org.firstbatch.measures.policy;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.firstbatch.measures.explain.UsedParameter;
+import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.money.Rate;
 import org.firstbatch.measures.policy.Policy.Sums;
 import org.firstbatch.measures.scheme.Edition;
@@ -12,6 +13,7 @@ import org.firstbatch.measures.scheme.Options.FirstUseBy;
 import org.firstbatch.measures.scheme.Options.InsuredEarly;
 import org.firstbatch.measures.scheme.Options.LateFiling;
 import org.firstbatch.measures.scheme.Options.OtherSubsidy;
+import org.firstbatch.measures.scheme.Options.RegisteredAsOf;
 import org.firstbatch.measures.scheme.Options.Shortfall;
 import org.firstbatch.measures.scheme.Options.SubsidyTerm;
 import org.firstbatch.measures.scheme.Options.Unwinding;
@@ -20,7 +22,8 @@ import org.firstbatch.measures.scheme.Parameter;
 import org.firstbatch.measures.scheme.Question;
 
 /**
- * What an edition says on one day: for a policy the parameters of its signing day count.
+ * What an edition says on one day: for a policy the parameters of its signing day count, for an
+ * application those of its submission.
  *
  * @param edition the edition
  * @param day the day whose values count
@@ -50,6 +53,22 @@ public record Law(Edition edition, LocalDate day) {
 
   public Used<Integer> schemeTermYears() {
     return used(edition.parameters().schemeTermYears(day), Object::toString);
+  }
+
+  public Used<Integer> sizeStaffBelow() {
+    return used(edition.parameters().sizeStaffBelow(day), Object::toString);
+  }
+
+  public Used<Money> sizeRevenueBelow() {
+    return used(edition.parameters().sizeRevenueBelow(day), Object::toString);
+  }
+
+  public Used<Integer> registeredYears() {
+    return used(edition.parameters().registeredYears(day), Object::toString);
+  }
+
+  public Used<RegisteredAsOf> registeredAsOf() {
+    return answer(Question.REGISTERED_AS_OF, RegisteredAsOf.class);
   }
 
   public Used<DiscountBase> discountBase() {

@@ -1,7 +1,12 @@
 package org.firstbatch.measures.scheme;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.money.Rate;
 
@@ -36,20 +41,38 @@ record ParameterKey<T>(
       whole("filing-closing-day", 1, 28, "day-of-month");
   static final ParameterKey<Integer> SCHEME_TERM = years("scheme-term");
 
+  private static final Map<HandlingStage, ParameterKey<Integer>> WORKING_DAYS =
+      Arrays.stream(HandlingStage.values())
+          .collect(Collectors.toMap(Function.identity(), ParameterKey::stageDays));
+
   /** Every key, in the order of the canonical text. */
   static final List<ParameterKey<?>> ALL =
-      List.of(
-          RATE_CEILING,
-          DISCOUNT,
-          SUBSIDY_TERM,
-          ENTERPRISE_CAP,
-          SIZE_STAFF_BELOW,
-          SIZE_REVENUE_BELOW,
-          REGISTERED_YEARS,
-          CERTIFICATE_VALIDITY,
-          INSURING_WINDOW,
-          FILING_CLOSING_DAY,
-          SCHEME_TERM);
+      Stream.<ParameterKey<?>>concat(
+              Stream.of(
+                  RATE_CEILING,
+                  DISCOUNT,
+                  SUBSIDY_TERM,
+                  ENTERPRISE_CAP,
+                  SIZE_STAFF_BELOW,
+                  SIZE_REVENUE_BELOW,
+                  REGISTERED_YEARS,
+                  CERTIFICATE_VALIDITY,
+                  INSURING_WINDOW,
+                  FILING_CLOSING_DAY,
+                  SCHEME_TERM),
+              Arrays.stream(HandlingStage.values()).map(ParameterKey::workingDays))
+          .toList();
+
+  static ParameterKey<Integer> workingDays(HandlingStage stage) {
+    return Objects.requireNonNull(WORKING_DAYS.get(stage));
+  }
+
+  private static ParameterKey<Integer> stageDays(HandlingStage stage) {
+    return whole("working-days-" + stage.key(), 1, LONGEST_STAGE, "days", "day");
+  }
+
+  /** The longest stage, in working days: a year's. */
+  static final int LONGEST_STAGE = 250;
 
   private static final int LONGEST_YEARS = 30;
   private static final Rate HUNDRED_PERCENT = Rate.of(1, 1);

@@ -78,6 +78,11 @@ public final class Parameters implements Canonical {
     return at(ParameterKey.SCHEME_TERM, on);
   }
 
+  /** How many working days a stage of an application has (第九条, 第十条). */
+  public Parameter<Integer> workingDays(HandlingStage stage, LocalDate on) {
+    return at(ParameterKey.workingDays(stage), on);
+  }
+
   /** Every value of every parameter, for pages that show the edition. */
   public List<Parameter<?>> all() {
     return ParameterKey.ALL.stream().flatMap(key -> of(key).stream()).toList();

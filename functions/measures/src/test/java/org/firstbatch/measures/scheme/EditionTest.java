@@ -12,6 +12,8 @@ import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.money.Rate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EditionTest {
 
@@ -57,7 +59,18 @@ class EditionTest {
     assertEquals(1, parameters.certificateValidityYears(ISSUED).value());
     assertEquals(15, parameters.filingClosingDay(ISSUED).value());
     assertEquals(3, parameters.schemeTermYears(ISSUED).value());
-    assertEquals(11, parameters.all().size());
+    assertEquals(17, parameters.all().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONFIRM, 10, 九", "ASSIGN, 5, 十", "ASSESS, 20, 十",
+    "PUBLISH, 10, 十", "RETURN, 10, 九", "SUPPLEMENT, 10, 十"
+  })
+  void shouldGiveTheWorkingDaysOfEveryStage(HandlingStage stage, int days, String article) {
+    assertEquals(
+        new Parameter<>("working-days-" + stage.key(), days, "days", ISSUED, article),
+        SAMPLE.parameters().workingDays(stage, ISSUED));
   }
 
   @Test
