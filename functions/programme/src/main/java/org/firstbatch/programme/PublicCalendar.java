@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Calendars;
 import org.firstbatch.casework.http.Call;
@@ -18,23 +17,15 @@ import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.measures.calendar.CalendarYear;
-import org.firstbatch.measures.calendar.FilingWindow;
-import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.calendar.RestDays;
-import org.firstbatch.measures.scheme.Edition;
-import org.firstbatch.measures.scheme.OptionalColumn;
-import org.firstbatch.measures.scheme.ProductClass;
-import org.firstbatch.measures.scheme.YearlyNotice;
 
-/** Calendar years and yearly notices as anybody may read them. */
+/** Calendar years as anybody may read them. */
 final class PublicCalendar {
 
   private final Records records;
-  private final Schemes schemes;
 
-  PublicCalendar(Records records, Schemes schemes) {
+  PublicCalendar(Records records) {
     this.records = records;
-    this.schemes = schemes;
   }
 
   /** Every year that is known, and whether it ships or was loaded. */
@@ -95,49 +86,5 @@ final class PublicCalendar {
     List<Map<String, Object>> items = new ArrayList<>();
     days.forEach((day, occasion) -> items.add(Map.of("day", day, "occasion", occasion)));
     return items;
-  }
-
-  /** What holds for a year, whether by its notice or, without one, by the edition. */
-  Outcome<Reply> notice(Call call) {
-    return Years.inPath(call).map(year -> notice(call, year));
-  }
-
-  private Reply notice(Call call, int year) {
-    Optional<Stored<Programme.Notice>> stored =
-        records.find(Programme.noticeKey(call.scheme(), year)).map(Programme.NOTICE::read);
-    YearlyNotice notice =
-        stored
-            .map(found -> found.value().value())
-            .orElseGet(() -> YearlyNotice.silent(new FiscalYear(year)));
-    Edition edition = schemes.edition(call.scheme(), call.at()).orElseThrow();
-    RestDays restDays = Programme.restDays(records, call.scheme());
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("year", year);
-    view.put("given", stored.isPresent());
-    view.put("filingWindows", windows(notice, edition, restDays));
-    view.put(
-        "requiredColumns", notice.requiredColumns().stream().map(OptionalColumn::label).toList());
-    view.put(
-        "negotiatedClasses", notice.negotiatedClasses().stream().map(ProductClass::label).toList());
-    view.put("text", notice.canonicalText());
-    Reply reply = Reply.ok(view);
-    return stored.isPresent() ? reply.tagged(stored.get()) : reply;
-  }
-
-  private static List<Map<String, Object>> windows(
-      YearlyNotice notice, Edition edition, RestDays restDays) {
-    return notice.year().quarters().stream()
-        .map(quarter -> view(notice.filingWindow(quarter, edition, restDays)))
-        .toList();
-  }
-
-  private static Map<String, Object> view(FilingWindow window) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("quarter", window.quarter().toString());
-    view.put("opens", window.opens());
-    view.put("closes", window.lastDay());
-    view.put("zh", window.closes().zh());
-    view.put("en", window.closes().en());
-    return view;
   }
 }

@@ -3,6 +3,7 @@ package org.firstbatch.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Notice;
 import org.firstbatch.casework.http.Call;
@@ -15,7 +16,10 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.scheme.YearlyNotice;
 
-/** 第四条, 第十三条: what the notice of a year says on filing windows, columns, negotiated classes. */
+/**
+ * 第四条, 第八条, 第九条, 第十三条: the notice of a year, on applications, filing and negotiated classes. Every
+ * version stays readable.
+ */
 final class SetNotice implements Act<SetNotice.Content, Notice> {
 
   /**
@@ -42,7 +46,7 @@ final class SetNotice implements Act<SetNotice.Content, Notice> {
   @Override
   public Outcome<Content> read(Call call, Fields body) {
     int year = (int) body.number("year", Years.EARLIEST, Years.LATEST);
-    LawText text = body.has("text") ? LawText.sent(body, "text") : fromFields(body, year);
+    LawText text = body.has("text") ? LawText.sent(body, "text") : NoticeFields.text(body, year);
     Optional<YearlyNotice> parsed = text.parse(body, "notice", YearlyNotice::parse);
     parsed
         .filter(notice -> notice.year().year() != year)
@@ -53,33 +57,6 @@ final class SetNotice implements Act<SetNotice.Content, Notice> {
                     "正文是 " + notice.year() + " 年的",
                     "the text is that of " + notice.year()));
     return body.result(new Content(year, parsed.map(YearlyNotice::canonicalText).orElse("")));
-  }
-
-  private static LawText fromFields(Fields body, int year) {
-    LawText text = new LawText().line("year", "notice " + year);
-    if (body.has("filingWindows")) {
-      lines(text, "filingWindows", body.objects("filingWindows", 0, 4, SetNotice::window));
-    }
-    words(body, text, "requiredColumns", "required-column ");
-    words(body, text, "negotiatedClasses", "negotiated-class ");
-    return text;
-  }
-
-  private static String window(Fields window) {
-    return "filing-window %s from %s to %s"
-        .formatted(window.identifier("quarter", 10), window.day("from"), window.day("to"));
-  }
-
-  private static void words(Fields body, LawText text, String field, String key) {
-    if (body.has(field)) {
-      lines(text, field, body.texts(field, 0, 20, 40).stream().map(key::concat).toList());
-    }
-  }
-
-  private static void lines(LawText text, String field, List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      text.line(field + "/" + i, lines.get(i));
-    }
   }
 
   @Override
@@ -97,10 +74,19 @@ final class SetNotice implements Act<SetNotice.Content, Notice> {
     YearlyNotice notice = next.value();
     int windows = notice.windows().size();
     int columns = notice.requiredColumns().size();
+    int materials = notice.application().materials().values().stream().mapToInt(List::size).sum();
+    int industries = notice.application().industries().size();
     return Text.of(
-        "%d 年通知：申报期 %d 个，必填列 %d 个".formatted(next.year(), windows, columns),
-        "The notice of %d: %d filing windows, %d required columns"
-            .formatted(next.year(), windows, columns));
+        "%d 年通知：申报期 %d 个，必填列 %d 个，申报材料 %d 项，支持行业 %s"
+            .formatted(
+                next.year(),
+                windows,
+                columns,
+                materials,
+                industries == 0 ? "全部" : industries + " 个"),
+        "The notice of %d: %d filing windows, %d required columns, %d materials, %s industries"
+            .formatted(
+                next.year(), windows, columns, materials, industries == 0 ? "all" : industries));
   }
 
   @Override
@@ -114,6 +100,21 @@ final class SetNotice implements Act<SetNotice.Content, Notice> {
             "year", next.year(),
             "sha256", Hashes.hex(next.text()),
             "change", change));
+  }
+
+  @Override
+  public void alsoWrite(Scene scene, Unit unit, Content content, Notice next) {
+    long version =
+        1
+            + scene
+                .records()
+                .find(key(scene.scheme(), content))
+                .map(record -> Programme.NOTICE.read(record).version())
+                .orElse(0L);
+    unit.create(
+        Programme.NOTICE,
+        Programme.noticeVersionKey(scene.scheme(), content.year(), version),
+        next);
   }
 
   @Override

@@ -40,7 +40,7 @@ final class Wiring {
 
   private static List<Route> reading(Records records, Schemes schemes) {
     PublicProgramme programme = new PublicProgramme(records);
-    PublicCalendar calendar = new PublicCalendar(records, schemes);
+    PublicCalendar calendar = new PublicCalendar(records);
     return List.of(
         get("/parameters", Access.open(), new PublicParameters(schemes)::show),
         get("/budgets", Access.open(), programme::budgets),
@@ -51,7 +51,7 @@ final class Wiring {
         get("/insurers/{insurer}", Access.open(), programme::insurer),
         get("/clauses", Access.open(), programme::clauses),
         get("/clauses/{clause}", Access.open(), programme::clause),
-        get("/notices/{year}", Access.open(), calendar::notice));
+        get("/notices/{year}", Access.open(), new PublicNotice(records, schemes)::show));
   }
 
   private static List<Route> proposing(ProposeChange propose) {

@@ -110,6 +110,8 @@ final class YearOfExamples {
     play.open("listCalendars");
     play.open("showCalendar");
     play.open("showNotice");
+    play.know("?version", "1").open("showNotice");
+    play.forget("?version");
   }
 
   private void memberships() {

@@ -128,6 +128,14 @@ public final class Programme {
     return new RecordKey(Table.PROGRAMME, RecordKey.join(scheme, "notices"), String.valueOf(year));
   }
 
+  /** Where a version of a notice stays as it was; each is written with the version itself. */
+  public static RecordKey noticeVersionKey(String scheme, int year, long version) {
+    return new RecordKey(
+        Table.PROGRAMME,
+        RecordKey.join(scheme, "notice-versions", String.valueOf(year)),
+        "%06d".formatted(version));
+  }
+
   /** The rest days as far as they are known to a scheme. */
   public static RestDays restDays(Records records, String scheme) {
     return records

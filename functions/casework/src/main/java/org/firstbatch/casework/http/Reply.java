@@ -60,7 +60,12 @@ public record Reply(int status, @Nullable Object body, Map<String, String> heade
 
   /** With the version of the record as an ETag. */
   public Reply tagged(Stored<?> stored) {
-    return header("etag", etag(stored.version()));
+    return tagged(stored.version());
+  }
+
+  /** With a version as an ETag. */
+  public Reply tagged(long version) {
+    return header("etag", etag(version));
   }
 
   public Reply header(String name, String value) {
