@@ -1,6 +1,7 @@
 package org.firstbatch.casework.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.firstbatch.casework.problem.PermanentFault;
+import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Moment;
@@ -48,6 +50,7 @@ public final class Json {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
           .addMixIn(User.class, UserMixIn.class)
+          .addMixIn(Finding.class, FindingMixIn.class)
           .addModule(values())
           .build();
 
@@ -57,6 +60,12 @@ public final class Json {
   @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
   @JsonSubTypes({@JsonSubTypes.Type(User.Domestic.class), @JsonSubTypes.Type(User.Foreign.class)})
   private interface UserMixIn {}
+
+  /** Wherever a finding is written, the page that explains its rule is written too. */
+  private interface FindingMixIn {
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    String page();
+  }
 
   /** The mapper with these rules. */
   public static ObjectMapper mapper() {

@@ -34,4 +34,13 @@ public record Finding(
   public boolean met() {
     return outcome == Outcome.MET;
   }
+
+  /**
+   * Where the rule is explained, sentence by sentence of its article: a page of this repository,
+   * from its root.
+   */
+  public String page() {
+    int article = Integer.parseInt(rule.substring(0, rule.indexOf('.')));
+    return "docs/scheme/articles/%02d.md#%s".formatted(article, rule);
+  }
 }

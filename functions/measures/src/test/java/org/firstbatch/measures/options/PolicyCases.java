@@ -1,0 +1,170 @@
+package org.firstbatch.measures.options;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.firstbatch.measures.calendar.FilingWindow;
+import org.firstbatch.measures.calendar.Periods;
+import org.firstbatch.measures.calendar.Quarter;
+import org.firstbatch.measures.calendar.Shanghai;
+import org.firstbatch.measures.explain.Decision;
+import org.firstbatch.measures.explain.Finding;
+import org.firstbatch.measures.explain.Verdict;
+import org.firstbatch.measures.filing.ApplicationFormFacts;
+import org.firstbatch.measures.filing.FilingFacts;
+import org.firstbatch.measures.filing.FilingRules;
+import org.firstbatch.measures.filing.StatedFigures;
+import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.policy.EndorsementOrSurrender;
+import org.firstbatch.measures.policy.FirstBatchKey;
+import org.firstbatch.measures.policy.Law;
+import org.firstbatch.measures.policy.Policy;
+import org.firstbatch.measures.policy.PolicyFacts.PolicyRef;
+import org.firstbatch.measures.policy.PolicyRules;
+import org.firstbatch.measures.policy.Sample;
+import org.firstbatch.measures.policy.Subsidy;
+import org.firstbatch.measures.policy.User;
+import org.firstbatch.measures.scheme.Edition;
+import org.firstbatch.measures.scheme.Options;
+
+/** The worked cases of one policy: what the rules of the edition make of the page's figures. */
+final class PolicyCases {
+  private PolicyCases() {}
+
+  /** Questions 1, 2, 11 and 12: the rules on the policy and its subsidy. */
+  static Map<String, String> subsidy(Given given, Edition edition) {
+    Sample sample = given.policy();
+    Decision decision = sample.decide(edition);
+    Subsidy subsidy = PolicyRules.subsidy(sample.policy(), edition);
+    return row(
+        "refused by", refusedBy(decision),
+        "subsidy", grouped(decision.allowed() ? subsidy.amount() : Money.ZERO));
+  }
+
+  /** Question 5: the filing of the policy. */
+  static Map<String, String> filing(Given given, Edition edition) {
+    Policy policy = given.policy().policy();
+    Quarter quarter = Quarter.parse(given.text("filed for"));
+    FilingFacts facts =
+        new FilingFacts(
+            FilingWindow.of(quarter, 15, Sample.CALENDAR),
+            noon(given.day("filing received")),
+            Sample.good().facts().onRecord().insurer(),
+            policy,
+            Verdict.ALLOWED,
+            true,
+            new ApplicationFormFacts(1, 1, false, false),
+            null,
+            false,
+            StatedFigures.NONE,
+            Set.of());
+    Decision decision = FilingRules.decide(facts, edition);
+    Money amount = PolicyRules.subsidy(policy, edition).amount();
+    return row(
+        "refused by", refusedBy(decision),
+        "claimed", grouped(decision.allowed() ? amount : Money.ZERO));
+  }
+
+  /** Question 7: a policy of several years. */
+  static Map<String, String> term(Given given, Edition edition) {
+    Sample sample = given.policy();
+    Law law = Law.of(sample.policy(), edition);
+    return row(
+        "subsidised days",
+        law.subsidisedDays(sample.policy().cover()) + " of " + sample.policy().cover().days(),
+        "subsidy",
+        subsidy(given, edition).get("subsidy"));
+  }
+
+  /** Question 8: a surrender after the plan was signed. */
+  static Map<String, String> surrender(Given given, Edition edition) {
+    Policy policy = given.policy().policy();
+    Money award = given.money("awarded by signed plans");
+    EndorsementOrSurrender surrender =
+        EndorsementOrSurrender.surrender(
+            policy, Law.of(policy, edition), given.day("surrendered from"));
+    Money recovered = surrender.recoveryOf(award);
+    return row(
+        "recovered", grouped(recovered), "left with the insurer", grouped(award.minus(recovered)));
+  }
+
+  /** Question 9: registered for two years as of which day. */
+  static Map<String, String> registration(Given given, Edition edition) {
+    LocalDate registered = given.day("enterprise registered");
+    LocalDate submitted = given.day("application submitted");
+    LocalDate published = given.day("list published");
+    boolean bySubmission =
+        edition.options(submitted).registeredAsOf() == Options.RegisteredAsOf.SUBMISSION;
+    boolean certified =
+        Periods.areYearsFull(
+            registered,
+            edition.parameters().registeredYears(submitted).value(),
+            bySubmission ? submitted : published);
+    return row(
+        "certified",
+        certified ? "yes" : "no",
+        "subsidy",
+        certified ? subsidy(given, edition).get("subsidy") : "0.00");
+  }
+
+  /** Question 13: two users of one specification. */
+  static Map<String, String> twoUsers(Given given, Edition edition) {
+    Sample first = given.policy();
+    first.user = user(given.text("user of the first policy"));
+    Sample second = given.policy();
+    second.user = user(given.text("user of the second policy"));
+    Options.FirstUseBy by = Law.of(second.policy(), edition).firstUseBy().value();
+    boolean sameKey =
+        FirstBatchKey.of(first.policy(), by).equals(FirstBatchKey.of(second.policy(), by));
+    second.heldBy = sameKey ? new PolicyRef(first.insurer, first.number) : null;
+    Decision decision = second.decide(edition);
+    Money one = PolicyRules.subsidy(first.policy(), edition).amount();
+    Money other =
+        decision.allowed() ? PolicyRules.subsidy(second.policy(), edition).amount() : Money.ZERO;
+    return row(
+        "second policy refused by", refusedBy(decision),
+        "first subsidy", grouped(one),
+        "second subsidy", grouped(other));
+  }
+
+  /** Question 14: an award below the discount. */
+  static Map<String, String> shortfall(Given given, Edition edition) {
+    Subsidy subsidy = PolicyRules.subsidy(given.policy().policy(), edition);
+    Money awarded = given.money("awarded by signed plans");
+    Money owed = subsidy.owedByEnterprise(awarded);
+    return row(
+        "charged at signing", grouped(subsidy.chargedToEnterprise()),
+        "owed later by the enterprise", grouped(owed),
+        "borne by the insurer", grouped(subsidy.amount().minus(awarded).minus(owed)));
+  }
+
+  private static User user(String name) {
+    return new User.Foreign("KR", name, name);
+  }
+
+  private static Instant noon(LocalDate day) {
+    return Shanghai.startOf(day).plus(Duration.ofHours(12));
+  }
+
+  private static String refusedBy(Decision decision) {
+    String rules =
+        decision.listNotMet().stream().map(Finding::rule).collect(Collectors.joining(" "));
+    return rules.isEmpty() ? "—" : rules;
+  }
+
+  static String grouped(Money money) {
+    return money.grouped();
+  }
+
+  static Map<String, String> row(String... cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      row.put(cells[i], cells[i + 1]);
+    }
+    return row;
+  }
+}
