@@ -23,7 +23,7 @@ public final class Checkout {
 
   private Checkout() {}
 
-  static Path root() {
+  public static Path root() {
     return Path.of(System.getProperty("checks.root", "../..")).toAbsolutePath().normalize();
   }
 
@@ -57,7 +57,7 @@ public final class Checkout {
   }
 
   /** Every file below a folder that is not made by a build. */
-  static List<Path> files(Path folder) {
+  public static List<Path> files(Path folder) {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(folder, new Ours(files));

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The description of the API: its operations, and whether a value fits one of its schemas. */
-final class OpenApi {
+public final class OpenApi {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final JsonSchemaFactory SCHEMAS =
@@ -47,7 +47,7 @@ final class OpenApi {
    * @param node as it is written
    * @param parameters of the path and of the operation, references followed
    */
-  record Operation(String id, String key, JsonNode node, List<JsonNode> parameters) {
+  public record Operation(String id, String key, JsonNode node, List<JsonNode> parameters) {
 
     /** Whether it says that no token is needed. */
     boolean isPublic() {
@@ -69,7 +69,7 @@ final class OpenApi {
    */
   record Content(String where, JsonNode schema, List<JsonNode> examples) {}
 
-  static OpenApi read() {
+  public static OpenApi read() {
     String yaml = Checkout.text(Checkout.root().resolve("infra/openapi.yaml"));
     Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     return new OpenApi(Json.mapper().valueToTree(tree));
@@ -101,7 +101,7 @@ final class OpenApi {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  Map<String, Operation> operations() {
+  public Map<String, Operation> operations() {
     return operations;
   }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.firstbatch.measures.application.ApplicationFacts;
+import org.firstbatch.measures.application.ApplicationRules;
 import org.firstbatch.measures.calendar.FilingWindow;
-import org.firstbatch.measures.calendar.Periods;
+import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.explain.Decision;
@@ -30,6 +33,7 @@ import org.firstbatch.measures.policy.Subsidy;
 import org.firstbatch.measures.policy.User;
 import org.firstbatch.measures.scheme.Edition;
 import org.firstbatch.measures.scheme.Options;
+import org.firstbatch.measures.scheme.YearlyNotice;
 
 /** The worked cases of one policy: what the rules of the edition make of the page's figures. */
 final class PolicyCases {
@@ -92,23 +96,28 @@ final class PolicyCases {
         "recovered", grouped(recovered), "left with the insurer", grouped(award.minus(recovered)));
   }
 
-  /** Question 9: registered for two years as of which day. */
+  /** Question 9: an application that is published where its years of registration are full. */
   static Map<String, String> registration(Given given, Edition edition) {
-    LocalDate registered = given.day("enterprise registered");
-    LocalDate submitted = given.day("application submitted");
-    LocalDate published = given.day("list published");
-    boolean bySubmission =
-        edition.options(submitted).registeredAsOf() == Options.RegisteredAsOf.SUBMISSION;
-    boolean certified =
-        Periods.areYearsFull(
-            registered,
-            edition.parameters().registeredYears(submitted).value(),
-            bySubmission ? submitted : published);
+    ApplicationFacts facts =
+        ApplicationFacts.of(Map.of("enterprise.registeredOn", given.text("enterprise registered")));
+    YearlyNotice notice = YearlyNotice.silent(new FiscalYear(2026));
+    Decision submission =
+        ApplicationRules.decide(
+            facts, edition, notice, Sample.CALENDAR, given.day("application submitted"));
+    Decision publication =
+        ApplicationRules.decideAtPublication(facts, edition, notice, given.day("list published"));
+    String refusedBy =
+        Stream.of(submission, publication)
+            .flatMap(decision -> decision.listNotMet().stream())
+            .map(Finding::rule)
+            .filter("8.1.registered"::equals)
+            .findFirst()
+            .orElse("—");
     return row(
-        "certified",
-        certified ? "yes" : "no",
+        "refused by",
+        refusedBy,
         "subsidy",
-        certified ? subsidy(given, edition).get("subsidy") : "0.00");
+        refusedBy.equals("—") ? subsidy(given, edition).get("subsidy") : "0.00");
   }
 
   /** Question 13: two users of one specification. */
