@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.explain.Text;
-import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
 
 /** What kind of value a field of the application takes, read as people write it. */
@@ -17,8 +16,7 @@ public enum ValueKind {
   AMOUNT("金额应如 4200000.00 或 420万元", "an amount such as 4200000.00 or 420万元"),
   COUNT("应为 0 至 9999999 的整数", "a whole number from 0 to 9,999,999"),
   CHOICE("应为所列选项之一", "one of the choices"),
-  FLAG("应为 是 或 否", "是 or 否 (yes or no)"),
-  CREDIT_CODE("应为 18 位统一社会信用代码", "a credit code of 18 characters");
+  FLAG("应为 是 或 否", "是 or 否 (yes or no)");
 
   private static final int LONGEST = 2000;
   private static final Set<String> YES = Set.of("是", "true", "yes", "是 yes");
@@ -43,7 +41,6 @@ public enum ValueKind {
       case AMOUNT -> amount(value).isPresent();
       case COUNT -> count(value).isPresent();
       case FLAG -> flag(value).isPresent();
-      case CREDIT_CODE -> CreditCode.findFault(plain(value)).isEmpty();
     };
   }
 
