@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.allocation.Closing.Closed;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
@@ -123,7 +124,7 @@ final class CloseYear {
     standOnChain(unit, actor.scheme(), year, chain);
     unit.relyCounter(Claims.inputRevision(actor.scheme(), year), chain.revision());
     unit.raise(Claims.inputRevision(actor.scheme(), year + 1));
-    return Commits.commit(records, unit);
+    return Commits.isCommitted(records, unit);
   }
 
   private static void standOnChain(Unit unit, String scheme, int year, Chain chain) {
@@ -207,7 +208,7 @@ final class CloseYear {
     }
     if (!unit.isEmpty()) {
       unit.raise(Claims.inputRevision(actor.scheme(), year));
-      if (!Commits.commit(records, unit)) {
+      if (!Commits.isCommitted(records, unit)) {
         throw new RetryableFault("Places of claims changed while they moved to " + year);
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.firstbatch.allocation.Runs.Run;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
@@ -31,7 +32,7 @@ final class Discards {
   boolean inputChanged(Actor actor, Stored<Plan> voided) {
     Unit unit = new Unit(actor);
     discard(unit, voided, "plan.discarded", Chain.INPUT_CHANGED);
-    return Commits.commit(records, unit);
+    return Commits.isCommitted(records, unit);
   }
 
   /** Puts a discard into a unit. */

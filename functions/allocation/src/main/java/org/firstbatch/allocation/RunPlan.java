@@ -10,6 +10,7 @@ import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.allocation.Runs.Made;
 import org.firstbatch.allocation.Runs.Run;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
@@ -115,7 +116,7 @@ public final class RunPlan {
     write(unit, actor, found, fresh.with(Runs.State.WAITING), happening);
     unit.rely(open);
     unit.relyCounter(Claims.inputRevision(actor.scheme(), fresh.year()), chain.revision());
-    return Commits.commit(records, unit);
+    return Commits.isCommitted(records, unit);
   }
 
   private boolean withoutBudget(
@@ -124,7 +125,7 @@ public final class RunPlan {
     Unit unit = new Unit(actor);
     Run over = fresh.with(Runs.State.NO_BUDGET).because(ground);
     write(unit, actor, found, over, happening("run.no-budget", fresh, Map.of("ground", ground)));
-    return Commits.commit(records, unit);
+    return Commits.isCommitted(records, unit);
   }
 
   /** The run's record, RUNNING; null when somebody else changed it meanwhile. */
@@ -140,7 +141,7 @@ public final class RunPlan {
             found,
             fresh.with(Runs.State.RUNNING),
             happening("run.started", fresh, Map.of()));
-    return Commits.commit(records, unit) ? running : null;
+    return Commits.isCommitted(records, unit) ? running : null;
   }
 
   private static Stored<Run> write(
@@ -218,7 +219,7 @@ public final class RunPlan {
             unit::rely, () -> unit.relyAbsent(Closing.key(begun.key().scheme(), plan.year())));
     unit.relyCounter(
         Claims.inputRevision(begun.key().scheme(), plan.year()), begun.chain().revision());
-    return Commits.commit(records, unit);
+    return Commits.isCommitted(records, unit);
   }
 
   private static Plan plan(Beginning begun, PlanMaking.Product product) {

@@ -1,11 +1,9 @@
 package org.firstbatch.filing;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
@@ -13,22 +11,17 @@ import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Fields;
-import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.object.ObjectStore;
-import org.firstbatch.casework.object.PresignedPut;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
-import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.evidence.Declaration;
+import org.firstbatch.evidence.UploadState;
+import org.firstbatch.evidence.Uploads;
 import org.firstbatch.filing.Document.DocumentKind;
 
 /** An insurer declares a document of its policy and is given leave to upload it once (第十三条). */
 final class DeclareDocument {
-
-  static final Duration VALID = Duration.ofMinutes(5);
-
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern TYPE = Pattern.compile("application/pdf|image/png|image/jpeg");
 
   private final Records records;
   private final ObjectStore objects;
@@ -39,7 +32,7 @@ final class DeclareDocument {
   }
 
   /** What the insurer states. */
-  private record Input(DocumentKind kind, String name, String type, long length, String sha256) {}
+  private record Input(DocumentKind kind, Declaration file) {}
 
   Outcome<Reply> perform(Call call, Unit unit) {
     Optional<Registered> policy =
@@ -56,17 +49,7 @@ final class DeclareDocument {
 
   private static Outcome<Input> read(Fields fields) {
     return fields.result(
-        new Input(
-            fields.choice("kind", DocumentKind.class),
-            fields.text("name", 1, 200),
-            fields.matching(
-                "type",
-                TYPE,
-                "应为 application/pdf、image/png 或 image/jpeg",
-                "must be application/pdf, image/png or image/jpeg"),
-            fields.number("length", 1, Document.MOST_BYTES),
-            fields.matching(
-                "sha256", SHA256, "应为 64 位小写十六进制", "must be 64 lower-case hexadecimal digits")));
+        new Input(fields.choice("kind", DocumentKind.class), Declaration.read(fields)));
   }
 
   private Reply declare(Call call, Unit unit, Registered policy, Input input) {
@@ -77,41 +60,26 @@ final class DeclareDocument {
         Document.key(scheme, policy.id(), document.id()),
         document,
         happening(policy, document));
-    PresignedPut upload =
-        objects.presignPut(
-            Document.objectKey(scheme, policy.id(), document.id()),
-            document.type().mediaType(),
-            document.length(),
-            document.sha256(),
-            VALID);
     String location =
         "/v1/schemes/" + scheme + "/policies/" + policy.id() + "/documents/" + document.id();
-    return Reply.created(location, answer(document, upload));
+    return Reply.created(location, answer(scheme, document));
   }
 
   private static Document document(Call call, Registered policy, Input input) {
     return new Document(
-        id(call, policy),
+        Uploads.id("d", call, policy.id()),
         policy.id(),
         input.kind(),
-        input.name(),
-        DocumentType.of(input.type()).orElseThrow(),
-        input.length(),
-        input.sha256(),
+        input.file().name(),
+        input.file().type(),
+        input.file().length(),
+        input.file().sha256(),
         policy.revision(),
-        Document.State.DECLARED,
+        UploadState.DECLARED,
+        null,
         null,
         null,
         call.at());
-  }
-
-  /**
-   * The same for the same person and idempotency key, so that a lost answer leaves no second one.
-   */
-  private static String id(Call call, Registered policy) {
-    String key = call.request().headers().getOrDefault("idempotency-key", call.actor().request());
-    String all = RecordKey.join(call.scheme(), policy.id(), call.actor().person(), key);
-    return "d" + Hashes.hex(all).substring(0, 20);
   }
 
   private static Happening happening(Registered policy, Document document) {
@@ -131,18 +99,17 @@ final class DeclareDocument {
     return List.of(policy.policy().insurer(), policy.policy().insured().creditCode().value());
   }
 
-  private static Map<String, Object> answer(Document document, PresignedPut upload) {
+  private Map<String, Object> answer(String scheme, Document document) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("document", document.id());
     answer.put("state", document.state());
     answer.put("revision", document.revision());
     answer.put(
         "upload",
-        Map.of(
-            "method", "PUT",
-            "uri", upload.uri().toString(),
-            "headers", upload.headers(),
-            "expiresAt", upload.expiresAt()));
+        Uploads.leave(
+            objects,
+            Document.objectKey(scheme, document.policy(), document.id()),
+            document.declaration()));
     return answer;
   }
 }

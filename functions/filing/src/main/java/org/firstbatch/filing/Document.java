@@ -6,6 +6,11 @@ import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.evidence.Declaration;
+import org.firstbatch.evidence.DocumentType;
+import org.firstbatch.evidence.Scanner.Scan;
+import org.firstbatch.evidence.Upload;
+import org.firstbatch.evidence.UploadState;
 import org.firstbatch.measures.explain.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param name the file name, for people
  * @param type what its bytes must be
- * @param length in bytes, 1 to {@value #MOST_BYTES}
+ * @param length in bytes
  * @param sha256 in lower-case hexadecimal
  * @param revision the policy's revision when it was declared: a stamped form is for that one
  * @param state where it is
  * @param pages how many a readable PDF has; null for others
  * @param reason why it failed; null otherwise
+ * @param scan what the scan came to; null before the check and where it failed, and where it passed
+ *     before there was a scan
  * @param declaredAt the gateway's instant
  */
 public record Document(
@@ -35,13 +42,12 @@ public record Document(
     long length,
     String sha256,
     int revision,
-    State state,
+    UploadState state,
     @Nullable Integer pages,
     @Nullable Text reason,
-    Instant declaredAt) {
-
-  /** The largest document: 20 MiB, which a function reads into memory. */
-  public static final long MOST_BYTES = 20L << 20;
+    @Nullable Scan scan,
+    Instant declaredAt)
+    implements Upload<Document> {
 
   static final Kind<Document> KIND = Kind.of("document", Document.class);
 
@@ -51,18 +57,17 @@ public record Document(
     APPLICATION_FORM
   }
 
-  /** Where a document is. */
-  public enum State {
-    DECLARED,
-    CHECKED,
-    FAILED
+  @Override
+  public Declaration declaration() {
+    return new Declaration(name, type, length, sha256);
   }
 
   boolean isChecked(DocumentKind wanted) {
-    return kind == wanted && state == State.CHECKED;
+    return kind == wanted && state == UploadState.CHECKED;
   }
 
-  Document withResult(DocumentCheck.Result result) {
+  @Override
+  public Document checked(Checked checked) {
     return new Document(
         id,
         policy,
@@ -72,9 +77,10 @@ public record Document(
         length,
         sha256,
         revision,
-        result.reason() == null ? State.CHECKED : State.FAILED,
-        result.pages(),
-        result.reason(),
+        checked.state(),
+        checked.pages(),
+        checked.reason(),
+        checked.scan(),
         declaredAt);
   }
 

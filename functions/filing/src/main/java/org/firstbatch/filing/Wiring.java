@@ -12,6 +12,7 @@ import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.evidence.Scanner;
 
 /** The routes of filing and review, and the two functions that events call. */
 @Factory
@@ -31,8 +32,8 @@ final class Wiring {
   }
 
   @Singleton
-  FilingIntake intake(Records records, ObjectStore objects, Schemes schemes) {
-    return new FilingIntake(records, objects, schemes);
+  FilingIntake intake(Records records, ObjectStore objects, Schemes schemes, Scanner scanner) {
+    return new FilingIntake(records, objects, schemes, scanner);
   }
 
   @Singleton

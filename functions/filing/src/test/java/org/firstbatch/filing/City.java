@@ -23,6 +23,7 @@ import org.firstbatch.casework.journal.Journal;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Memberships;
@@ -33,6 +34,10 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.evidence.DocumentType;
+import org.firstbatch.evidence.Scanner;
+import org.firstbatch.evidence.Scanner.Scan;
+import org.firstbatch.evidence.UploadState;
 import org.firstbatch.filing.Document.DocumentKind;
 import org.firstbatch.measures.explain.Decision;
 import org.firstbatch.measures.identity.CreditCode;
@@ -53,6 +58,14 @@ final class City {
 
   static final String INSURER = "INS1";
   static final String ENTERPRISE = "91440300708461136T";
+
+  /** A picture of one pixel. */
+  static final byte[] PNG =
+      HexFormat.of()
+          .parseHex(
+              "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+                  + "0000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082");
+
   static final Instant IN_WINDOW = Instant.parse("2026-04-10T02:00:00Z");
 
   final InMemoryRecords records = new InMemoryRecords();
@@ -182,9 +195,10 @@ final class City {
             10,
             Hashes.hex("copy"),
             revision,
-            Document.State.CHECKED,
+            UploadState.CHECKED,
             1,
             null,
+            Scan.NOT_SCANNED,
             Instant.EPOCH);
     put(Document.KIND, Document.key("dalian", policy, id), document);
   }
@@ -220,6 +234,10 @@ final class City {
     if (!answer.path("batchItemFailures").isEmpty()) {
       throw new AssertionError("delivered again: " + answer);
     }
+  }
+
+  FilingIntake intake(Records behind, ObjectStore store) {
+    return new FilingIntake(behind, store, schemes, Scanner.none());
   }
 
   FilingWorker worker(Records behind) {

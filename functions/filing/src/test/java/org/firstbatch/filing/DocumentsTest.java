@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
 
-  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+  private static final byte[] PNG = City.PNG;
 
   private final City city = new City();
   private final String policy =
@@ -89,7 +88,7 @@ class DocumentsTest {
 
   @Test
   void shouldRefuseWhatIsNoPdfInside() {
-    byte[] text = "%PDF-1.7 nothing else".getBytes(StandardCharsets.UTF_8);
+    byte[] text = "%PDF-1.7 nothing else\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
     assertEquals("FAILED", arrive(declare("CONTRACT_COPY", "application/pdf", text), text));
     assertTrue(reason().path("zh").asText().contains("无法读取"));
@@ -227,10 +226,8 @@ class DocumentsTest {
       store(declared, PNG);
       Faults faults = new Faults().killAfter(step);
       FilingIntake dying =
-          new FilingIntake(
-              new FaultyRecords(city.records, faults),
-              new FaultyObjects(city.objects, faults),
-              city.schemes);
+          city.intake(
+              new FaultyRecords(city.records, faults), new FaultyObjects(city.objects, faults));
       killed = isKilled(dying, key(id(declared)));
 
       assertEquals("CHECKED", intake(id(declared)));
@@ -306,7 +303,7 @@ class DocumentsTest {
   }
 
   private String handle(String key) {
-    Object answer = new FilingIntake(city.records, city.objects, city.schemes).handle(event(key));
+    Object answer = city.intake(city.records, city.objects).handle(event(key));
     return Json.mapper().valueToTree(answer).path("state").asText();
   }
 

@@ -23,6 +23,8 @@ import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.evidence.DocumentType;
+import org.firstbatch.evidence.UploadState;
 import org.firstbatch.filing.Document.DocumentKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +37,7 @@ class FunctionsTest {
   private static final String POLICY = "pad4a1b0c9d8e7f605142";
   private static final String FILING = "f00112233445566778899";
   private static final String DOCUMENT = "d00112233445566778899";
-  private static final byte[] PNG = {
-    (byte) 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0, 0, 0, 0
-  };
+  private static final byte[] PNG = City.PNG;
 
   private final City city = new City();
   private final ApplicationContext context =
@@ -157,7 +157,8 @@ class FunctionsTest {
             PNG.length,
             City.sha256(PNG),
             1,
-            Document.State.DECLARED,
+            UploadState.DECLARED,
+            null,
             null,
             null,
             Instant.EPOCH);

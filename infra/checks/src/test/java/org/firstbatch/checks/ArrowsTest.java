@@ -17,7 +17,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of docs/DESIGN: function → casework → measures, function → storage → casework. */
+/**
+ * The arrows of docs/DESIGN: function → casework → measures, function → storage → casework, and
+ * function → evidence → casework.
+ */
 class ArrowsTest {
 
   private static final List<String> FUNCTIONS =
@@ -38,7 +41,7 @@ class ArrowsTest {
 
   @Test
   void shouldFindClassesInEveryLayer() {
-    for (String layer : List.of("measures", "casework", "storage", "local")) {
+    for (String layer : List.of("measures", "casework", "storage", "evidence", "local")) {
       assertNotEmpty(layer);
     }
     FUNCTIONS.forEach(ArrowsTest::assertNotEmpty);
@@ -88,6 +91,20 @@ class ArrowsTest {
   }
 
   @Test
+  void shouldKnowNoFunctionAndNoStoreInEvidence() {
+    noClasses()
+        .that()
+        .resideInAPackage(layer("evidence"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(functions())
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(layer("storage"), layer("local"))
+        .check(ALL);
+  }
+
+  @Test
   void shouldKnowNoOtherFunctionAndNoStoreInAFunction() {
     for (String function : FUNCTIONS) {
       String[] others =
@@ -127,7 +144,8 @@ class ArrowsTest {
           .that()
           .resideInAnyPackage(functions())
           .or()
-          .resideInAnyPackage(layer("measures"), layer("casework"), layer("storage"))
+          .resideInAnyPackage(
+              layer("measures"), layer("casework"), layer("storage"), layer("evidence"))
           .should()
           .callMethod(clock, "now")
           .check(ALL);
@@ -136,7 +154,8 @@ class ArrowsTest {
         .that()
         .resideInAnyPackage(functions())
         .or()
-        .resideInAnyPackage(layer("measures"), layer("casework"), layer("storage"))
+        .resideInAnyPackage(
+            layer("measures"), layer("casework"), layer("storage"), layer("evidence"))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)
@@ -149,7 +168,8 @@ class ArrowsTest {
         .that()
         .resideInAnyPackage(functions())
         .or()
-        .resideInAnyPackage(layer("measures"), layer("casework"), layer("storage"))
+        .resideInAnyPackage(
+            layer("measures"), layer("casework"), layer("storage"), layer("evidence"))
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

@@ -22,6 +22,11 @@ final class YearOfExamples {
 
   private static final String MAKER = "91210200MA0000011N";
 
+  /** A PNG of one pixel. */
+  private static final String PICTURE =
+      "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+          + "0000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082";
+
   private final FakeCloud cloud;
   private final Play play;
 
@@ -201,7 +206,7 @@ final class YearOfExamples {
 
   /** Declares and uploads a small picture as the contract's copy. */
   private void copy() {
-    byte[] picture = HexFormat.of().parseHex("89504e470d0a1a0a");
+    byte[] picture = HexFormat.of().parseHex(PICTURE);
     JsonNode declared =
         play.as(
                 "insurer-1",

@@ -34,7 +34,11 @@ import software.amazon.awssdk.services.sqs.model.Message;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeployedTemplateTest {
 
-  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000000000000");
+  private static final byte[] PNG =
+      HexFormat.of()
+          .parseHex(
+              "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+                  + "0000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082");
   private static final Instant TODAY = Instant.parse("2026-02-24T02:00:00Z");
   private static final String SCHEDULED = "2026-04-20T22:00:00Z";
 

@@ -1,4 +1,4 @@
-package org.firstbatch.filing;
+package org.firstbatch.evidence;
 
 import java.util.Arrays;
 import java.util.HexFormat;

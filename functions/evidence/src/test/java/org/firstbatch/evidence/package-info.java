@@ -1,0 +1,4 @@
+@NullMarked
+package org.firstbatch.evidence;
+
+import org.jspecify.annotations.NullMarked;
