@@ -98,6 +98,15 @@ final class OptionPage {
                 LinkedHashMap::new));
   }
 
+  /** A cell that must be there. */
+  static String cell(Map<String, String> row, String column) {
+    String cell = row.get(column);
+    if (cell == null) {
+      throw new IllegalArgumentException("no '" + column + "' among " + row.keySet());
+    }
+    return cell;
+  }
+
   static List<Path> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.filter(file -> !file.endsWith("README.md")).sorted().toList();

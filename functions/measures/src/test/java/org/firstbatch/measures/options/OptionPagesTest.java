@@ -1,5 +1,6 @@
 package org.firstbatch.measures.options;
 
+import static org.firstbatch.measures.options.OptionPage.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,14 +35,14 @@ class OptionPagesTest {
     Edition edition = Editions.dalian();
     Map<String, String> facts = OptionPage.of(question).pairs("Question " + question.number());
 
-    assertEquals(question.key(), facts.get("Key in the edition"));
+    assertEquals(question.key(), cell(facts, "Key in the edition"));
     assertEquals(
         edition.datedOptions().answer(question, edition.issued()).articleInWords(),
-        facts.get("Article"));
-    assertEquals(answers(question).getFirst(), facts.get("Default").split(":", 2)[0]);
+        cell(facts, "Article"));
+    assertEquals(answers(question).getFirst(), cell(facts, "Default").split(":", 2)[0]);
     assertEquals(
         answers(question).stream().skip(1).toList(),
-        Arrays.stream(facts.get("Otherwise").split("<br>"))
+        Arrays.stream(cell(facts, "Otherwise").split("<br>"))
             .map(answer -> answer.split(":", 2)[0])
             .toList());
   }

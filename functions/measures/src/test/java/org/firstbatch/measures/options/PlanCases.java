@@ -1,5 +1,6 @@
 package org.firstbatch.measures.options;
 
+import static org.firstbatch.measures.options.OptionPage.cell;
 import static org.firstbatch.measures.options.PolicyCases.grouped;
 
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class PlanCases {
     Map<String, String> row = new LinkedHashMap<>();
     List<Claim> claims = new ArrayList<>();
     for (Map<String, String> each : given.claims()) {
-      row.put(each.get("Claim"), "0.00");
+      row.put(cell(each, "Claim"), "0.00");
       if (!isLapsed(each)) {
         claims.add(claim(each));
       }
@@ -70,27 +71,27 @@ final class PlanCases {
   }
 
   private boolean isLapsed(Map<String, String> claim) {
-    return claim.get("Standing").equals(CARRIED)
+    return cell(claim, "Standing").equals(CARRIED)
         && options.unpaidAtYearEnd() == Options.UnpaidAtYearEnd.LAPSES;
   }
 
   private Claim claim(Map<String, String> row) {
     long insured = LocalSecond.endOf(insuringDay(row));
     return new Claim(
-        row.get("Enterprise"),
-        "企业" + row.get("Enterprise"),
+        cell(row, "Enterprise"),
+        "企业" + cell(row, "Enterprise"),
         "picc-dl",
-        row.get("Claim"),
+        cell(row, "Claim"),
         insured,
         insured,
         given.text("budget year") + "Q1",
-        Given.amount(row.get("Outstanding")).fen(),
-        Readiness.reasons(standing(row.get("Standing")), options.applicationForm()),
-        row.get("Standing").equals(CARRIED));
+        Given.amount(cell(row, "Outstanding")).fen(),
+        Readiness.reasons(standing(cell(row, "Standing")), options.applicationForm()),
+        cell(row, "Standing").equals(CARRIED));
   }
 
   private LocalDate insuringDay(Map<String, String> row) {
-    Moment proposal = Moment.parse(row.get("Proposal received"));
+    Moment proposal = Moment.parse(cell(row, "Proposal received"));
     return Sample.with(
             sample -> {
               sample.proposal = proposal;
@@ -133,8 +134,8 @@ final class PlanCases {
 
   private static Awarded awarded(Map<String, String> row) {
     return new Awarded(
-        row.get("Awarded before to"),
-        Integer.parseInt(row.get("Insured in")),
-        Given.amount(row.get("Amount")).fen());
+        cell(row, "Awarded before to"),
+        Integer.parseInt(cell(row, "Insured in")),
+        Given.amount(cell(row, "Amount")).fen());
   }
 }

@@ -1,10 +1,13 @@
 package org.firstbatch.measures.options;
 
+import static org.firstbatch.measures.options.OptionPage.cell;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +60,7 @@ final class PolicyCases {
         new FilingFacts(
             FilingWindow.of(quarter, 15, Sample.CALENDAR),
             noon(given.day("filing received")),
-            Sample.good().facts().onRecord().insurer(),
+            Objects.requireNonNull(Sample.good().insurerRecord),
             policy,
             Verdict.ALLOWED,
             true,
@@ -81,7 +84,7 @@ final class PolicyCases {
         "subsidised days",
         law.subsidisedDays(sample.policy().cover()) + " of " + sample.policy().cover().days(),
         "subsidy",
-        subsidy(given, edition).get("subsidy"));
+        cell(subsidy(given, edition), "subsidy"));
   }
 
   /** Question 8: a surrender after the plan was signed. */
@@ -117,7 +120,7 @@ final class PolicyCases {
         "refused by",
         refusedBy,
         "subsidy",
-        refusedBy.equals("—") ? subsidy(given, edition).get("subsidy") : "0.00");
+        refusedBy.equals("—") ? cell(subsidy(given, edition), "subsidy") : "0.00");
   }
 
   /** Question 13: two users of one specification. */
