@@ -1,7 +1,6 @@
 package org.firstbatch.allocation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.event.EventFunction;
+import org.firstbatch.casework.event.ScheduledTime;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.measures.calendar.Quarter;
@@ -37,7 +37,7 @@ final class QuarterlyRun implements EventFunction.Consumer {
 
   @Override
   public Object handle(JsonNode event) {
-    Instant scheduled = scheduled(event);
+    Instant scheduled = ScheduledTime.of(event);
     Quarter quarter = Quarter.of(Shanghai.dayOf(scheduled)).previous();
     String id = Runs.scheduledId(quarter, scheduled);
     List<String> failed = new ArrayList<>();
@@ -50,17 +50,6 @@ final class QuarterlyRun implements EventFunction.Consumer {
       throw new RetryableFault("Run " + id + " failed for " + failed + "; see the log");
     }
     return Map.of("run", id, "quarter", quarter.toString());
-  }
-
-  private static Instant scheduled(JsonNode event) {
-    String time = event.path("scheduledTime").asText();
-    try {
-      return Instant.parse(time);
-    } catch (DateTimeException e) {
-      throw new PermanentFault(
-          "scheduledTime is an ISO 8601 instant such as 2026-04-20T22:00:00Z, not \"" + time + "\"",
-          e);
-    }
   }
 
   /** A scheme in whose time some of the quarter's fiscal year lies. */

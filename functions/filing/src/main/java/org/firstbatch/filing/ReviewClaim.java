@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ClaimReview;
 import org.firstbatch.casework.file.Claims;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * changes the input of the next plan.
  */
 final class ReviewClaim {
-
-  private static final Pattern ARTICLE =
-      Pattern.compile("第(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)条(（[一二三四五六]）)?");
 
   private final Records records;
 
@@ -136,11 +132,7 @@ final class ReviewClaim {
   }
 
   private static Outcome<Ground> rejection(Fields fields) {
-    return fields.result(
-        new Ground(
-            fields.matching(
-                "article", ARTICLE, "应如 第三条 或 第八条（四）", "must name an article like 第三条 or 第八条（四）"),
-            fields.text("ground", 1, 500)));
+    return fields.result(new Ground(fields.article("article"), fields.text("ground", 1, 500)));
   }
 
   private static void put(

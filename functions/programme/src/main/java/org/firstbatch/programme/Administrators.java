@@ -71,20 +71,10 @@ record Administrators(List<Membership> memberships) {
     return call.as().role() == role && call.organisation().equals(organisation);
   }
 
-  static String partition(String scheme, Role role, String organisation) {
-    return RecordKey.join(scheme, "organisation", role.label(), organisation);
-  }
-
   static RecordKey key(String scheme, Role role, String organisation) {
     return new RecordKey(
-        Table.MEMBERSHIPS, partition(scheme, role, organisation), "administrators");
-  }
-
-  /** The row by which administrators list the memberships of their organisation. */
-  static RecordKey row(String scheme, Membership membership) {
-    return new RecordKey(
         Table.MEMBERSHIPS,
-        partition(scheme, membership.role(), membership.organisation()),
-        RecordKey.join("member", membership.person()));
+        Membership.organisationPartition(scheme, role, organisation),
+        "administrators");
   }
 }

@@ -89,7 +89,7 @@ abstract class MembershipAct<C> implements Act<C, Membership> {
   /** The row of the organisation's list, and who administers it. */
   @Override
   public void alsoWrite(Scene scene, Unit unit, C content, Membership next) {
-    unit.put(Memberships.MEMBERSHIP, Administrators.row(scene.scheme(), next), next);
+    unit.put(Memberships.MEMBERSHIP, next.organisationRow(scene.scheme()), next);
     Optional<Stored<Administrators>> stored =
         Administrators.find(scene.records(), scene.scheme(), next.role(), next.organisation());
     Administrators old = stored.map(Stored::value).orElse(new Administrators(List.of()));

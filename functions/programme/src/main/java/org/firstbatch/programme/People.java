@@ -75,7 +75,7 @@ final class People {
   /** The memberships of the administrator's organisation. */
   Outcome<Reply> members(Call call) {
     String partition =
-        Administrators.partition(call.scheme(), call.as().role(), call.organisation());
+        Membership.organisationPartition(call.scheme(), call.as().role(), call.organisation());
     return Paging.of(call)
         .map(
             paging -> {

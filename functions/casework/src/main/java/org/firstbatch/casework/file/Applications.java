@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.application.ConditionFinding;
+import org.firstbatch.measures.calendar.Shanghai;
 import org.jspecify.annotations.Nullable;
 
 /** Applications for certification (第八条 to 第十条), kept by the application function. */
@@ -58,8 +62,8 @@ public final class Applications {
    * @param changedIn the record version in which each field of the form was last changed
    * @param filed what the submissions fixed; null for a draft
    * @param turn whose turn it is
-   * @param open what the applicant may change now; null unless it is with the applicant for a
-   *     return or a supplement
+   * @param open what the applicant may change now; null unless it is returned or a supplement was
+   *     asked for
    * @param persons who took which stage
    * @param confirmation what the district found; null before
    * @param assessment what the evaluator found; null before
@@ -91,6 +95,32 @@ public final class Applications {
     /** A field of the form; empty when it is not filled in. */
     public String field(String path) {
       return form.getOrDefault(path, "");
+    }
+
+    /** Whether the applicant has it in hand: it is their turn. */
+    public boolean isWithApplicant() {
+      return turn.organisation().equals(enterprise);
+    }
+
+    /**
+     * Where it is on a day: what its day has passed has lapsed, also before that is written down. A
+     * list is not looked at: {@link Applications#stateOf}.
+     */
+    public State stateOn(LocalDate day) {
+      return ApplicationRows.stateOn(state, open == null ? null : open.until(), day);
+    }
+
+    /**
+     * Whether the applicant may change a field, or as {@code evidence.SIZE} a condition's evidence,
+     * on a day.
+     */
+    public boolean isOpen(String path, LocalDate day) {
+      return switch (stateOn(day)) {
+        case DRAFT -> true;
+        case RETURNED, SUPPLEMENT ->
+            isWithApplicant() && open != null && open.fields().containsKey(path);
+        default -> false;
+      };
     }
   }
 
@@ -130,9 +160,10 @@ public final class Applications {
    *
    * @param fields the open fields of the form and, as {@code evidence.SIZE}, conditions whose
    *     evidence is open, each with the reason
-   * @param until the last day; the application lapses after it
+   * @param until the last day; the application lapses after it; null while the Commission has not
+   *     passed the evaluator's request on to the applicant
    */
-  public record Open(SortedMap<String, String> fields, LocalDate until) {
+  public record Open(SortedMap<String, String> fields, @Nullable LocalDate until) {
     public Open {
       fields = new TreeMap<>(fields);
     }
@@ -174,6 +205,26 @@ public final class Applications {
    * @param at when
    */
   public record Closing(@Nullable String article, String ground, Instant at) {}
+
+  /** The application of an id. */
+  public static Optional<Stored<Application>> find(Records records, String scheme, String id) {
+    return records.find(key(scheme, id)).map(APPLICATION::read);
+  }
+
+  /** Where an application is at an instant: lapsed by its date, certified by its list. */
+  public static State stateOf(Records records, String scheme, Application application, Instant at) {
+    String list = application.list();
+    return list != null && isPublished(records, scheme, list)
+        ? State.CERTIFIED
+        : application.stateOn(Shanghai.dayOf(at));
+  }
+
+  private static boolean isPublished(Records records, String scheme, String list) {
+    return records
+        .find(Certificates.listKey(scheme, list))
+        .filter(record -> Certificates.LIST.read(record).value().isPublished())
+        .isPresent();
+  }
 
   public static RecordKey key(String scheme, String id) {
     return new RecordKey(

@@ -47,13 +47,16 @@ public record Paging(int limit, @Nullable String after) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("items", items);
     if (next != null) {
-      body.put(
-          "next",
-          Base64.getUrlEncoder()
-              .withoutPadding()
-              .encodeToString(next.getBytes(StandardCharsets.UTF_8)));
+      body.put("next", cursor(next));
     }
     return body;
+  }
+
+  /** What asks for the page behind a sort key. */
+  public static String cursor(String next) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(next.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read(String cursor) {

@@ -41,6 +41,9 @@ public final class Fields {
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}]");
 
+  private static final Pattern ARTICLE =
+      Pattern.compile("第(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)条(（[一二三四五六]）)?");
+
   private final JsonNode node;
   private final String path;
   private final List<FieldError> errors;
@@ -122,6 +125,14 @@ public final class Fields {
   public String matching(String name, Pattern pattern, String zh, String en) {
     String text = identifier(name, 200);
     return text.isEmpty() || pattern.matcher(text).matches() ? text : wrong(name, zh, en, "");
+  }
+
+  /** An article of the Measures, for example 第八条（四）; brackets may be plain or full-width. */
+  public String article(String name) {
+    String text = text(name, 1, 20).replace('(', '（').replace(')', '）');
+    return text.isEmpty() || ARTICLE.matcher(text).matches()
+        ? text
+        : wrong(name, "应如 第三条 或 第八条（四）", "must name an article like 第三条 or 第八条（四）", "");
   }
 
   /** One of the constants of an enum, by its name. */
@@ -312,6 +323,22 @@ public final class Fields {
   /** Whether a field is there. */
   public boolean has(String name) {
     return node.hasNonNull(name);
+  }
+
+  /** Whether a field is there and null, so that what it names is to be emptied. */
+  public boolean isNull(String name) {
+    boolean isNull = node.has(name) && node.get(name).isNull();
+    if (isNull) {
+      asked.add(name);
+    }
+    return isNull;
+  }
+
+  /** The names of the fields that are there. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** Notes a mistake that only the reader can see, for example two days in the wrong order. */

@@ -48,6 +48,19 @@ public record Membership(
         RecordKey.join("member", role.label(), organisation));
   }
 
+  /** The partition of an organisation's members and administrators, kept by the programme. */
+  public static String organisationPartition(String scheme, Role role, String organisation) {
+    return RecordKey.join(scheme, "organisation", role.label(), organisation);
+  }
+
+  /** The row by which a membership is found from its organisation. */
+  public RecordKey organisationRow(String scheme) {
+    return new RecordKey(
+        Table.MEMBERSHIPS,
+        organisationPartition(scheme, role, organisation),
+        RecordKey.join("member", person));
+  }
+
   /** The partition of everything known of a person: memberships and declared relations. */
   public static String partition(String scheme, String person) {
     return RecordKey.join(scheme, "person", person);

@@ -61,6 +61,16 @@ public final class Memberships {
     return new Known(held, relations);
   }
 
+  /** The members of an organisation, also those whose membership has ended. */
+  public List<Membership> members(String scheme, Role role, String organisation) {
+    List<Membership> members = new ArrayList<>();
+    String partition = Membership.organisationPartition(scheme, role, organisation);
+    records.forEach(
+        RecordQuery.prefixed(Table.MEMBERSHIPS, partition, "member!"),
+        record -> members.add(MEMBERSHIP.read(record).value()));
+    return members;
+  }
+
   private static void sort(StoredRecord record, List<Held> held, List<Relation> relations) {
     if (record.key().sort().startsWith("member")) {
       Stored<Membership> stored = MEMBERSHIP.read(record);

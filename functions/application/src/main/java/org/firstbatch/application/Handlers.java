@@ -1,0 +1,69 @@
+package org.firstbatch.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.firstbatch.casework.file.Applications.Application;
+import org.firstbatch.casework.file.Applications.Turn;
+import org.firstbatch.casework.http.Call;
+import org.firstbatch.casework.journal.Happening;
+import org.firstbatch.casework.person.Memberships;
+import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.casework.problem.Problem;
+import org.firstbatch.casework.record.Stored;
+
+/** Who has a case in hand within the organisation whose turn it is. */
+final class Handlers {
+
+  private final Cases cases;
+  private final Memberships memberships;
+
+  Handlers(Cases cases, Memberships memberships) {
+    this.cases = cases;
+    this.memberships = memberships;
+  }
+
+  /** The colleague that a body names: a present member of the same organisation and role. */
+  Outcome<String> colleague(Call call, String person) {
+    boolean isColleague =
+        memberships.of(call.scheme(), person).held().stream()
+            .map(Memberships.Held::membership)
+            .filter(held -> held.countsAt(call.at()))
+            .anyMatch(
+                held ->
+                    held.role() == call.as().role()
+                        && held.organisation().equals(call.organisation()));
+    return isColleague
+        ? Outcome.done(person)
+        : Outcome.refused(
+            Problem.invalid(
+                "/to", "本单位现在没有此人，请填本单位成员", "is no present member of your organisation"));
+  }
+
+  /** Whether a person has declared a relation to the applicant, or belongs to it. */
+  boolean standsClose(Call call, String person, String enterprise) {
+    Memberships.Known known = memberships.of(call.scheme(), person);
+    return known.relations().stream().anyMatch(each -> each.organisation().equals(enterprise))
+        || known.held().stream()
+            .map(Memberships.Held::membership)
+            .anyMatch(m -> m.organisation().equals(enterprise) && m.countsAt(call.at()));
+  }
+
+  /** Writes that a person of the same organisation has the case now; only they are told. */
+  Stored<Application> handTo(Case found, String person, String type) {
+    Turn old = found.application().turn();
+    Turn turn = new Turn(old.organisation(), person, old.since(), old.due(), old.daysLeft());
+    Map<String, Object> facts =
+        Map.of(
+            "organisation",
+            old.organisation(),
+            "person",
+            person,
+            "from",
+            Objects.requireNonNullElse(old.handler(), ""));
+    return cases.save(
+        found,
+        found.change().turn(turn).made(),
+        Happening.of(type, "application", found.id(), List.of(), facts));
+  }
+}

@@ -1,0 +1,29 @@
+package org.firstbatch.application;
+
+import java.util.List;
+import org.firstbatch.measures.application.Condition;
+
+/** The evidence of an application that stands: every piece that no other has replaced. */
+@FunctionalInterface
+interface Pieces {
+
+  List<Piece> of(String scheme, String application);
+
+  /**
+   * A piece of evidence.
+   *
+   * @param condition what it is to show
+   * @param evidence its id
+   * @param name its file's name
+   * @param sha256 of its content
+   * @param isChecked whether it arrived and passed its check
+   * @param state what became of it, as it is answered
+   */
+  record Piece(
+      Condition condition,
+      String evidence,
+      String name,
+      String sha256,
+      boolean isChecked,
+      String state) {}
+}
