@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.firstbatch.casework.object.Bucket;
+import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.object.ObjectStore;
 
@@ -36,8 +36,7 @@ final class Archive {
           case PLAN -> "plan";
           case AWARDS -> "awards";
         };
-    return new ObjectKey(
-        Bucket.ARCHIVE, "plans/%s/%d/%d/%s.%s".formatted(scheme, year, place, sha256, suffix));
+    return Plans.file(scheme, year, place, sha256, suffix);
   }
 
   /** Writes a file; that it is there already says that the same bytes are. */

@@ -1,4 +1,7 @@
-/** Certificates, plans and receipts as PDF, and the public pages, rendered from the journal. */
+/**
+ * PDFs of certificates, plans and receipts, and the public register as static pages; made from the
+ * journal's stream, stored once.
+ */
 @NullMarked
 package org.firstbatch.documents;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.object.Bucket;
+import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
@@ -132,6 +134,15 @@ public final class Plans {
   public static RecordKey key(String scheme, int year, int place) {
     return new RecordKey(
         Table.PLANS, partition(scheme, year), RecordKey.join("plan", "%04d".formatted(place)));
+  }
+
+  /**
+   * Where a file of a plan is: {@code plan}, which is what is signed, {@code input} or {@code
+   * awards}.
+   */
+  public static ObjectKey file(String scheme, int year, int place, String sha256, String type) {
+    return new ObjectKey(
+        Bucket.ARCHIVE, "plans/%s/%d/%d/%s.%s".formatted(scheme, year, place, sha256, type));
   }
 
   /** Where a claim's line of a run is kept: found from the claim. */

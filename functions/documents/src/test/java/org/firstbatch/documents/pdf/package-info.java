@@ -1,0 +1,4 @@
+@NullMarked
+package org.firstbatch.documents.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.firstbatch.documents.site;
+
+import org.jspecify.annotations.NullMarked;
