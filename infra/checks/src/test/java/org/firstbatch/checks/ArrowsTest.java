@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
   private static final List<String> FUNCTIONS =
-      List.of("programme", "certification", "policy", "filing", "allocation", "journal");
+      List.of(
+          "programme", "certification", "policy", "filing", "allocation", "journal", "documents");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

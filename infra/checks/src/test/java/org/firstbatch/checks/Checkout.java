@@ -35,7 +35,7 @@ public final class Checkout {
     return root().resolve("template.yaml");
   }
 
-  static List<FunctionSpec> functions() {
+  public static List<FunctionSpec> functions() {
     return Template.read(template(), "firstbatch", "cn-north-1", Map.of()).functions();
   }
 

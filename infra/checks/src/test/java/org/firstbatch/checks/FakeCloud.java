@@ -37,7 +37,8 @@ final class FakeCloud implements AutoCloseable {
       Map.of(
           "DecidePending", "PolicyDecisionFunction",
           "FilingWorker", "FilingWorkerFunction",
-          "AllocationWorker", "AllocationWorkerFunction");
+          "AllocationWorker", "AllocationWorkerFunction",
+          "DocumentsWorker", "DocumentsFunction");
 
   private static final Map<String, String> FUNCTION_OF_ROUTE =
       Checkout.functions().stream()
@@ -54,7 +55,10 @@ final class FakeCloud implements AutoCloseable {
   private final Set<RecordKey> delivered = new HashSet<>();
 
   FakeCloud() {
-    context = ApplicationContext.builder().build();
+    context =
+        ApplicationContext.builder()
+            .properties(Map.of("firstbatch.website.address", "https://www.firstbatch.example"))
+            .build();
     context.registerBeanDefinition(inTheirPlace(Records.class, recorded));
     context.registerBeanDefinition(inTheirPlace(ObjectStore.class, objects));
     context.start();

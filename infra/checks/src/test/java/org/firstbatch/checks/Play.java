@@ -45,7 +45,7 @@ final class Play {
     }
 
     boolean isSuccess() {
-      return http.statusCode() / 100 == 2;
+      return http.statusCode() / 100 == 2 || http.statusCode() == 303;
     }
   }
 

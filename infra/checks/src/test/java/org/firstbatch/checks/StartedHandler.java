@@ -15,7 +15,7 @@ import org.firstbatch.local.template.FunctionSpec;
 final class StartedHandler implements AutoCloseable {
 
   private static final String PREFIX = "FIRSTBATCH_";
-  private static final Set<String> GROUPS = Set.of("tables", "buckets");
+  private static final Set<String> GROUPS = Set.of("tables", "buckets", "website", "api");
 
   private final URLClassLoader loader;
   private final Object handler;

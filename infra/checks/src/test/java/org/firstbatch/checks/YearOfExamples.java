@@ -8,11 +8,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Receipt;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.TestGateway;
+import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.checks.Play.Answered;
+import org.firstbatch.measures.explain.Text;
 
 /**
  * A year of the city in which every operation of the API is called, in the order in which each can
@@ -45,6 +50,7 @@ final class YearOfExamples {
     play.at("2026-04-10T02:00:00Z");
     filing();
     review();
+    receipt();
     play.at("2026-04-21T01:00:00Z");
     plans();
     position();
@@ -146,6 +152,8 @@ final class YearOfExamples {
     play.open("showCertificateList");
     play.open("searchCertificates");
     play.open("showCertificate");
+    play.open("searchRegister");
+    play.open("showCertificateFile");
     play.open("showDeadline");
     play.open("checkPolicy");
   }
@@ -266,6 +274,20 @@ final class YearOfExamples {
     play.as("maker-1", "showClaim");
   }
 
+  /** An act that hands out a receipt, whichever; what is called next lets it be heard of. */
+  private void receipt() {
+    Actor actor = Actor.system("dalian", play.now(), "request-receipt", "1");
+    Text next = Text.of("三方将审核此申报。", "The three bodies review this filing.");
+    Receipt receipt = Receipt.of(actor, "seed", "filing.received", "2026Q1", "", next, null);
+    Unit unit = new Unit(actor);
+    Map<String, Object> facts = Map.of("receipt", receipt);
+    unit.note(Happening.of("receipt.given", "receipt", "1", List.of("picc"), facts));
+    cloud.records().commit(unit.transaction("receipt"));
+    play.open("showParameters");
+    play.know("receipt", receipt.number());
+    play.as("insurer-1", "showReceiptFile");
+  }
+
   private void plans() {
     run();
     play.as("finance-1", "declinePlan");
@@ -283,6 +305,7 @@ final class YearOfExamples {
     play.open("showSignedPlan");
     play.open("listSignedPlanLines");
     play.open("showSignedPlanFiles");
+    play.open("showSignedPlanDocument");
   }
 
   private void run() {

@@ -25,6 +25,7 @@ import org.firstbatch.local.gateway.Issuer;
 import org.firstbatch.local.gateway.LocalApi;
 import org.firstbatch.local.gateway.RouteTable;
 import org.firstbatch.local.gateway.TokenCheck;
+import org.firstbatch.local.gateway.WebsiteFront;
 import org.firstbatch.local.host.LambdaHost;
 import org.firstbatch.local.server.Servers;
 import org.firstbatch.local.server.Stores;
@@ -97,7 +98,11 @@ final class Machine implements AutoCloseable {
             "JwtIssuer",
             settings.address() + "/local/issuer",
             "FirstAdministrator",
-            FIRST_ADMINISTRATOR));
+            FIRST_ADMINISTRATOR,
+            "WebsiteAddress",
+            settings.address() + "/site",
+            "ApiAddress",
+            settings.address()));
   }
 
   /** In the place of a role and a region. */
@@ -181,8 +186,20 @@ final class Machine implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", gateway::handle);
     new LocalApi(issuer, clock, schedules).serve(server);
+    new WebsiteFront(website(), websiteBucket()).serve(server);
     server.start();
     open.add(() -> server.stop(0));
+  }
+
+  private S3Client website() {
+    S3Client client = Clients.s3(storage());
+    open.add(client);
+    return client;
+  }
+
+  /** Every function is told the bucket's name. */
+  private String websiteBucket() {
+    return functions.getFirst().environment().getOrDefault("FIRSTBATCH_BUCKETS_WEBSITE", "");
   }
 
   private void startStreams(Delivery delivery, Path checkpoints) {
