@@ -66,8 +66,6 @@ for number, name in enumerate(names, 1):
         {"code": credit_code(10000000 + number * 137), "name": name, "trade": trade,
          "district": TRADES[trade][0], "staff": staff, "person": f"maker-{number:02d}"})
 by_name = {e["name"]: e for e in enterprises}
-write("enterprises.csv", ["credit_code", "name", "district", "staff", "person"],
-      [[e["code"], e["name"], e["district"], e["staff"], e["person"]] for e in enterprises])
 
 # Insurers and clauses.
 INSURERS = [("haiyue", "海岳财险", "2025-07-01"), ("tongzhou", "同舟财险", "2025-07-01"),
@@ -81,7 +79,7 @@ write("clauses.csv", ["number", "insurer", "covers_quality", "covers_liability",
        ["TZ-2025-04", "tongzhou", "false", "true", "2025-07-01", ""],
        ["BL-2025-02", "bolan", "true", "true", "2025-07-01", "2026-06-30"]])
 
-# Certificates: three published lists.
+# Certificates: two lists that come of applications, and one from before that is imported.
 LISTS = [("首批次名单2025-1", "2025-12-18"), ("首批次名单2026-1", "2026-03-26"), ("首批次名单2026-2", "2026-06-25")]
 CLASSES = {"海工": "船舶及海工装备", "泵业": "核电装备"}
 certificates = []
@@ -91,7 +89,9 @@ def certify(enterprise, product, specification, published):
     kind = CLASSES.get(enterprise["trade"], "一般")
     if kind == "核电装备" and "核级" not in product:
         kind = "一般"
-    certificate = {"number": f"SPC-{published[:4]}-{len(certificates) + 1:03d}", "enterprise": enterprise,
+    # What comes of an application is named by it until the city gives it a number.
+    number = f"SPC-{published[:4]}-{len(certificates) + 1:03d}" if published == LISTS[2][1] else f"A-{len(certificates) + 1:03d}"
+    certificate = {"number": number, "enterprise": enterprise,
                    "product": product, "specification": specification, "class": kind, "published": published}
     certificates.append(certificate)
     return certificate
@@ -110,13 +110,114 @@ for _, published in LISTS[1:]:
     for enterprise in RANDOM.sample(enterprises[1:], 16):
         _, products, prefix = TRADES[enterprise["trade"]]
         certify(enterprise, RANDOM.choice(products[1:]), f"{prefix}{RANDOM.randrange(401, 800) * 5}", published)
-for _, published in LISTS:
-    write(f"certificates-{published}.csv",
-          ["认定证书编号", "企业名称", "统一社会信用代码", "产品名称", "规格型号", "产品类别", "发布日期"],
-          [[c["number"], c["enterprise"]["name"], c["enterprise"]["code"], c["product"], c["specification"],
-            c["class"], c["published"]] for c in certificates if c["published"] == published])
+write("imported.csv",
+      ["认定证书编号", "企业名称", "统一社会信用代码", "产品名称", "规格型号", "产品类别", "发布日期"],
+      [[c["number"], c["enterprise"]["name"], c["enterprise"]["code"], c["product"], c["specification"],
+        c["class"], c["published"]] for c in certificates if c["published"] == LISTS[2][1]])
 write("lists.csv", ["document_number", "published", "file"],
-      [[number, published, f"certificates-{published}.csv"] for number, published in LISTS])
+      [[number, published, "imported.csv" if published == LISTS[2][1] else ""] for number, published in LISTS])
+
+# Applications. A random source of their own: the policies stay as they are, whatever is changed here.
+DETAILS = random.Random(20251103)
+DISTRICTS = {"甘井子区": "ganjingzi", "瓦房店市": "wafangdian", "金普新区": "jinpu", "长兴岛经济区": "changxingdao",
+             "旅顺口区": "lvshunkou", "庄河市": "zhuanghe"}
+INDUSTRIES = {"精机": "高档数控机床", "轴承": "精密轴承", "制冷": "制冷装备", "机器人": "工业机器人", "海工": "海洋工程装备",
+              "轨道": "轨道交通装备", "食机": "食品机械", "泵业": "核电装备", "视觉": "智能检测装备", "动力": "新能源动力"}
+STANDARDS = {"精机": "GB/T 25373", "轴承": "GB/T 29718", "制冷": "GB/T 25127", "机器人": "GB/T 39134", "海工": "GB/T 3811",
+             "轨道": "GB/T 21413", "食机": "GB 16798", "泵业": "GB/T 16702", "视觉": "GB/T 40659", "动力": "GB/T 33978"}
+KINDS = {"轴承": "核心部件", "动力": "核心部件", "视觉": "系统", "海工": "系统", "轨道": "系统"}
+write("districts.csv", ["district", "name", "person"],
+      [[code, name, f"{code}-officer-1"] for name, code in DISTRICTS.items()])
+# Those who are refused: name, what they break.
+OTHERS = ["峤珩贸易", "琤岳精机", "澄钧制冷", "岚樾轴承", "珵朔机器人", "湛砚食机", "沅岑泵业", "棹铮视觉", "浔桐动力", "垚澈轨道",
+          "峤锋精机", "槿屿制冷", "琢岳轴承", "砺珩机器人"]
+for name in OTHERS:
+    trade = next((t for t in TRADES if name.endswith(t)), "食机")
+    enterprises.append(
+        {"code": credit_code(10000000 + (len(enterprises) + 1) * 137), "name": name, "trade": trade,
+         "district": TRADES[trade][0], "staff": DETAILS.randrange(25, 620, 5), "person": f"maker-{len(enterprises) + 1:02d}"})
+by_name = {e["name"]: e for e in enterprises}
+for e in enterprises:
+    e["registered"] = dt.date(DETAILS.randrange(2009, 2023), DETAILS.randrange(1, 13), DETAILS.randrange(1, 28))
+    e["revenue"] = DETAILS.randrange(2_000, 32_000) * 10_000
+write("enterprises.csv", ["credit_code", "name", "district", "staff", "person"],
+      [[e["code"], e["name"], e["district"], e["staff"], e["person"]] for e in enterprises])
+
+FORM = ["enterprise.name", "enterprise.district", "enterprise.registeredOn", "enterprise.legalPerson",
+        "enterprise.manufacturer", "enterprise.industry", "enterprise.staff", "enterprise.revenue", "product.name",
+        "product.specification", "product.kind", "product.productClass", "product.unitPrice", "product.breakthrough",
+        "product.intellectualProperty", "product.marketRecord", "conditions.industrialPolicy", "conditions.standards",
+        "conditions.specialIndustry", "conditions.specialApproval", "conditions.qualityProof", "conditions.patent",
+        "conditions.testReport", "conditions.environment", "conditions.further"]
+applications = []
+
+
+def apply(key, wave, course, detail, enterprise, product, specification, kind, **wrong):
+    trade = enterprise["trade"]
+    special = trade in ("泵业", "轨道")
+    price = {"一般": DETAILS.randrange(40, 400), "船舶及海工装备": DETAILS.randrange(1200, 3000),
+             "核电装备": DETAILS.randrange(1200, 3000)}[kind] * 10_000
+    form = {
+        "enterprise.name": enterprise["name"], "enterprise.district": DISTRICTS[enterprise["district"]],
+        "enterprise.registeredOn": enterprise["registered"].isoformat(), "enterprise.legalPerson": "true",
+        "enterprise.manufacturer": "true", "enterprise.industry": INDUSTRIES[trade],
+        "enterprise.staff": str(enterprise["staff"]), "enterprise.revenue": f"{enterprise['revenue']}.00",
+        "product.name": product, "product.specification": specification, "product.kind": KINDS.get(trade, "装备"),
+        "product.productClass": kind, "product.unitPrice": f"{price}.00",
+        "product.breakthrough": DETAILS.choice(
+            ["主要技术参数较上一代提高三成", "同类规格首次采用自主研制的核心单元", "品种为本市首创，参数经第三方测试"]),
+        "product.intellectualProperty": f"发明专利 ZL2023{DETAILS.randrange(10**7, 10**8)}.{DETAILS.randrange(10)}",
+        "product.marketRecord": "false",
+        "conditions.industrialPolicy": "产业结构调整指导目录鼓励类",
+        "conditions.standards": STANDARDS[trade],
+        "conditions.specialIndustry": "true" if special else "false",
+        "conditions.specialApproval": "行业主管部门准入许可，在有效期内" if special else "",
+        "conditions.qualityProof": f"新产品质量鉴定证书 ZJ-{DETAILS.randrange(1000, 9999)}",
+        "conditions.patent": f"ZL2023{DETAILS.randrange(10**7, 10**8)}.{DETAILS.randrange(10)}",
+        "conditions.testReport": f"检测报告 JC-{DETAILS.randrange(1000, 9999)}",
+        "conditions.environment": "一级能效，排放符合国家标准",
+        "conditions.further": "近三年无重大安全、质量事故"}
+    form.update(wrong)
+    applications.append([key, wave, course, detail, enterprise["code"]] + [form[f] for f in FORM])
+
+
+RETURNED = {"A-004": "conditions.testReport", "A-011": "enterprise.revenue", "A-019": "evidence.STANDARDS",
+            "A-027": "conditions.patent", "A-038": "product.breakthrough", "A-052": "evidence.ENVIRONMENT"}
+SUPPLEMENTED = {"A-008": "conditions.qualityProof", "A-033": "evidence.PATENT_OR_REPORT", "A-070": "conditions.standards"}
+for c in certificates:
+    if c["published"] == LISTS[2][1]:
+        continue
+    key = c["number"]
+    course, detail = ("returned", RETURNED[key]) if key in RETURNED else (
+        ("supplemented", SUPPLEMENTED[key]) if key in SUPPLEMENTED else ("certified", ""))
+    apply(key, 1 if c["published"] == LISTS[0][1] else 2, course, detail, c["enterprise"], c["product"],
+          c["specification"], c["class"])
+
+
+def other(name, course, detail, wave=1, kind="一般", **wrong):
+    enterprise = by_name[name]
+    products, prefix = TRADES[enterprise["trade"]][1:]
+    apply(f"B-{sum(a[0].startswith('B') for a in applications) + 1:02d}", wave, course, detail, enterprise, products[-1],
+          f"{prefix}{DETAILS.randrange(801, 999) * 5}", kind, **wrong)
+
+
+# What the rules do not let be submitted: detail is the rule.
+other("峤珩贸易", "not-submitted", "8.manufacturer", **{"enterprise.manufacturer": "false"})
+other("琤岳精机", "not-submitted", "8.size", **{"enterprise.staff": "1460", "enterprise.revenue": "912000000.00"})
+other("澄钧制冷", "not-submitted", "8.1.legal-person", **{"enterprise.legalPerson": "false"})
+other("岚樾轴承", "not-submitted", "8.1.registered", wave=2, **{"enterprise.registeredOn": "2024-01-21"})
+other("珵朔机器人", "not-submitted", "8.1.industry", **{"enterprise.industry": "服装加工"})
+other("湛砚食机", "not-submitted", "2.no-market-record", **{"product.marketRecord": "true"})
+# What people find: detail is the article.
+other("沅岑泵业", "declined", "第八条（二）")
+other("棹铮视觉", "declined", "第八条（三）")
+other("浔桐动力", "declined", "第八条（五）")
+other("垚澈轨道", "refused", "第八条（四）")
+other("峤锋精机", "refused", "第八条（六）")
+other("槿屿制冷", "refused", "第二条")
+other("琢岳轴承", "lapsed", "conditions.testReport")
+other("砺珩机器人", "withdrawn", "")
+write("applications.csv", ["key", "wave", "course", "detail", "credit_code"] + FORM, applications)
 
 # Users, who buy.
 USERS = [(name, credit_code(50000000 + i * 211)) for i, name in enumerate(
@@ -242,7 +343,7 @@ refusals = []
 def refuse(rule, at, policy, **wrong):
     policy.update(wrong)
     policy["number"] = f"R-{len(refusals) + 1:02d}"
-    refusals.append([rule, at] + [policy[h] for h in HEADER])
+    refusals.append([rule, at, policy.get("paid", "")] + [policy[h] for h in HEADER])
 
 
 def plain(name="北岭轴承", insurer="haiyue", delivered="2026-03-02", proposal="2026-03-16T09:00",
@@ -263,7 +364,7 @@ refuse("3.clause-period", T2, plain(insurer="bolan", delivered="2026-06-20", pro
 refuse("4.liability", T1, plain(insurer="tongzhou"), clause="TZ-2025-03")
 refuse("4.class", T1, plain(), **{"class": "船舶及海工装备"})
 refuse("5.premium", T1, plain(), premium="0.00")
-refuse("5.term", T1, plain(), end="2026-03-17")
+refuse("5.term", T1, plain(), end="2026-03-18T00:00")
 refuse("6.certificate", T1, plain(), certificate="SPC-2026-999")
 refuse("6.enterprise", T1, plain(), certificate=of("星浦机器人")["number"])
 refuse("6.specification", T1, plain(), specification="BR-2500")
@@ -275,4 +376,8 @@ refuse("15.term", T1, plain(), proposal_received="2025-06-27T09:00", signed="202
 refuse("4.quality", T1, plain(insurer="tongzhou"), clause="TZ-2025-04")
 refuse("5.insured-amount", T1, plain(), insured_amount="0.00")
 refuse("6.product", T1, plain(), product="风电变桨轴承")
-write("refusals.csv", ["rule", "at"] + HEADER, refusals)
+T4 = "2026-12-31T17:00:00+08:00"
+refuse("12.suspended", T4, add("bolan", next(c for c in certificates if c["published"] == LISTS[1][1]), USERS[14],
+                               "2026-12-14", "2026-12-29T09:00", "2026-12-30T10:00", 2_000_000, premium(2_000_000, 25)))
+refuse("7.discount", T1, plain(), paid="47000.00")
+write("refusals.csv", ["rule", "at", "paid"] + HEADER, refusals)

@@ -114,12 +114,13 @@ final class ProposeClosing {
           Problem.conflict("关闭年度已提出，等待批准。", "The closing is proposed and awaits approval."));
     }
     Closing closing = new Closing(year, call.actor().person(), call.at(), null, null, null);
-    unit.create(
-        Closing.KIND,
-        Closing.key(call.scheme(), year),
-        closing,
-        happening("year.closing-proposed", year));
-    return Outcome.done(accepted(call, closing));
+    Stored<Closing> stored =
+        unit.create(
+            Closing.KIND,
+            Closing.key(call.scheme(), year),
+            closing,
+            happening("year.closing-proposed", year));
+    return Outcome.done(accepted(call, stored));
   }
 
   private Outcome<Reply> approve(Call call, Unit unit, int year) {
@@ -139,17 +140,21 @@ final class ProposeClosing {
     Closing approved =
         new Closing(
             year, old.proposedBy(), old.proposedAt(), call.actor().person(), call.at(), null);
-    unit.change(Closing.KIND, found.get(), approved, happening("year.closing-approved", year));
-    return Outcome.done(accepted(call, approved));
+    Happening happening = happening("year.closing-approved", year);
+    return Outcome.done(
+        accepted(call, unit.change(Closing.KIND, found.get(), approved, happening)));
   }
 
   private static Happening happening(String type, int year) {
     return Happening.of(type, "year", String.valueOf(year), List.of(), Map.of("year", year));
   }
 
-  private static Reply accepted(Call call, Closing closing) {
+  private static Reply accepted(Call call, Stored<Closing> stored) {
+    Closing closing = stored.value();
     return Reply.accepted(
-        "/v1/schemes/%s/years/%d/closing".formatted(call.scheme(), closing.year()), view(closing));
+            "/v1/schemes/%s/years/%d/closing".formatted(call.scheme(), closing.year()),
+            view(closing))
+        .tagged(stored);
   }
 
   private static Map<String, Object> view(Closing closing) {

@@ -1,13 +1,14 @@
 package org.firstbatch.allocation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.firstbatch.allocation.Archive.FileType;
+import org.firstbatch.allocation.Runs.Run;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.http.Call;
+import org.firstbatch.casework.http.Paging;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.person.Role;
@@ -32,12 +33,12 @@ final class ReadPlans {
 
   Outcome<Reply> runs(Call call) {
     return Inputs.year(call)
-        .map(
-            year ->
-                items(
-                    Runs.list(records, call.scheme(), year).stream()
-                        .map(run -> RequestRun.view(run.value()))
-                        .toList()));
+        .then(year -> Paging.of(call).map(paging -> runs(call.scheme(), year, paging)));
+  }
+
+  private Reply runs(String scheme, int year, Paging paging) {
+    List<Run> runs = Runs.list(records, scheme, year).stream().map(Stored::value).toList();
+    return Reply.ok(paging.of(runs, Runs::order, RequestRun::view));
   }
 
   Outcome<Reply> run(Call call) {
@@ -50,18 +51,16 @@ final class ReadPlans {
   }
 
   Outcome<Reply> plans(Call call) {
-    return Inputs.year(call)
-        .map(
-            year -> {
-              Chain chain = Chain.of(records, call.scheme(), year);
-              List<Map<String, Object>> views = new ArrayList<>();
-              for (Stored<Plan> plan : chain.plans()) {
-                if (isVisible(call, plan.value())) {
-                  views.add(view(call, chain, plan.value()));
-                }
-              }
-              return items(views);
-            });
+    return Inputs.year(call).then(year -> Paging.of(call).map(paging -> plans(call, year, paging)));
+  }
+
+  private Reply plans(Call call, int year, Paging paging) {
+    Chain chain = Chain.of(records, call.scheme(), year);
+    List<Plan> visible =
+        chain.plans().stream().map(Stored::value).filter(plan -> isVisible(call, plan)).toList();
+    return Reply.ok(
+        paging.of(
+            visible, plan -> "%04d".formatted(plan.place()), plan -> view(call, chain, plan)));
   }
 
   Outcome<Reply> plan(Call call) {
@@ -151,10 +150,6 @@ final class ReadPlans {
     return call.membership() != null && call.membership().role().isPublicBody()
         ? PlanViews.forBodies(chain, plan)
         : PlanViews.forAll(chain, plan);
-  }
-
-  private static Reply items(List<?> items) {
-    return Reply.ok(Map.of("items", items));
   }
 
   private static Outcome<Reply> done(Reply reply) {

@@ -47,16 +47,17 @@ final class RequestRun {
   }
 
   private Reply requested(Call call, Unit unit, int year) {
-    String key = call.request().headers().getOrDefault("idempotency-key", "");
-    String id = Runs.requestedId(call.scheme(), call.actor().person(), key);
+    String id = Runs.requestedId(call.scheme(), call.actor().person(), call.seed());
     Run run = new Run(id, year, call.actor().person(), call.at(), Runs.State.REQUESTED, null, null);
-    unit.create(
-        Runs.RUN,
-        Runs.key(call.scheme(), year, id),
-        run,
-        Happening.of("run.requested", "run", id, List.of(), Map.of("year", year)));
+    Stored<Run> stored =
+        unit.create(
+            Runs.RUN,
+            Runs.key(call.scheme(), year, id),
+            run,
+            Happening.of("run.requested", "run", id, List.of(), Map.of("year", year)));
     return Reply.accepted(
-        "/v1/schemes/%s/years/%d/runs/%s".formatted(call.scheme(), year, id), view(run));
+            "/v1/schemes/%s/years/%d/runs/%s".formatted(call.scheme(), year, id), view(run))
+        .tagged(stored);
   }
 
   static Map<String, Object> view(Run run) {

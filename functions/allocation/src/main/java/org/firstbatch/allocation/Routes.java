@@ -1,7 +1,6 @@
 package org.firstbatch.allocation;
 
 import java.util.List;
-import java.util.Map;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.http.Access;
 import org.firstbatch.casework.http.Route;
@@ -9,6 +8,7 @@ import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.measures.explain.Text;
 
 /** The routes of the allocation function, as in the template. */
 final class Routes {
@@ -26,21 +26,27 @@ final class Routes {
     ProposeClosing closing = new ProposeClosing(records, schemes);
     Position position = new Position(records, schemes);
     Access bodies = Access.readers(BODIES);
-    Access concerned = bodies.and(Role.INSURER, Capacity.values());
+    Access concerned =
+        bodies
+            .and(Role.INSURER, Capacity.values())
+            .otherwise(
+                Text.of(
+                    "已签署的计划人人可看：years/{year}/signed-plans。",
+                    "Signed plans are open to everybody: years/{year}/signed-plans."));
     Access bodySigners = Access.of(Capacity.SIGNER, BODIES);
     Access regulator = Access.of(Capacity.SIGNER, Role.REGULATOR);
     Access finance = Access.of(Capacity.SIGNER, Role.FINANCE);
     return List.of(
         Route.command("POST " + YEAR + "/runs", regulator, new RequestRun(records)::request),
-        Route.query("GET " + YEAR + "/runs", bodies, read::runs),
+        Route.query("GET " + YEAR + "/runs", bodies, read::runs).paged(),
         Route.query("GET " + YEAR + "/runs/{run}", bodies, read::run),
-        Route.query("GET " + YEAR + "/plans", concerned, read::plans),
+        Route.query("GET " + YEAR + "/plans", concerned, read::plans).paged(),
         Route.query("GET " + PLAN, concerned, read::plan),
-        Route.query("GET " + PLAN + "/lines", concerned, read::lines),
+        Route.query("GET " + PLAN + "/lines", concerned, read::lines).paged(),
         Route.query("GET " + PLAN + "/files", concerned, read::files),
-        Route.query("GET " + SIGNED, Access.open(), read::plans),
+        Route.query("GET " + SIGNED, Access.open(), read::plans).paged(),
         Route.query("GET " + SIGNED + "/{place}", Access.open(), read::plan),
-        Route.query("GET " + SIGNED + "/{place}/lines", Access.open(), read::lines),
+        Route.query("GET " + SIGNED + "/{place}/lines", Access.open(), read::lines).paged(),
         Route.query("GET " + SIGNED + "/{place}/files", Access.open(), read::files),
         Route.command("POST " + PLAN + "/signatures", bodySigners, sign::sign),
         Route.command("POST " + PLAN + "/decline", bodySigners, sign::decline),
@@ -48,7 +54,7 @@ final class Routes {
         Route.query("GET " + YEAR + "/position", Access.open(), position::totals),
         Route.query(
             "GET " + YEAR + "/position/own",
-            new Access(false, false, Map.of()).and(Role.ENTERPRISE, Capacity.values()),
+            Access.nobody().and(Role.ENTERPRISE, Capacity.values()),
             position::own),
         Route.command("POST " + YEAR + "/closing", finance, closing::propose),
         Route.command("POST " + YEAR + "/closing/approval", finance, closing::approve),

@@ -22,8 +22,7 @@ final class Runs {
   static final Kind<Run> RUN = Kind.of("run", Run.class);
 
   private static final Comparator<Stored<Run>> OLDEST_FIRST =
-      Comparator.<Stored<Run>, Instant>comparing(run -> run.value().at())
-          .thenComparing(run -> run.value().id());
+      Comparator.comparing(run -> order(run.value()));
 
   private Runs() {}
 
@@ -109,6 +108,11 @@ final class Runs {
         record -> runs.add(RUN.read(record)));
     runs.sort(OLDEST_FIRST);
     return runs;
+  }
+
+  /** What sorts runs by when they are due, then by id. */
+  static String order(Run run) {
+    return "%015d!%s".formatted(run.at().toEpochMilli(), run.id());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firstbatch.allocation.Archive.FileType;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Plans;
@@ -127,9 +128,13 @@ final class SignPlan {
     signatures.put(call.as().role(), new Signature(call.actor().person(), old.sha256(), call.at()));
     boolean complete = signatures.size() == BODIES;
     Plan next = with(old, complete ? Plans.State.SIGNED : Plans.State.DRAFT, signatures);
-    Stored<Plan> changed = unit.change(Plans.PLAN, plan, next, happening(call, next));
+    Receipt receipt = SignedReceipt.of(call, next);
+    Happening happening = happening(call, next).with("receipt", receipt);
+    Stored<Plan> changed = unit.change(Plans.PLAN, plan, next, happening);
     unit.relyCounter(Claims.inputRevision(call.scheme(), old.year()), old.inputRevision());
-    return Reply.ok(PlanViews.forBodies(chain, next)).tagged(changed);
+    Map<String, Object> view = PlanViews.forBodies(chain, next);
+    view.put("receipt", receipt);
+    return Reply.ok(view).tagged(changed);
   }
 
   private static Happening happening(Call call, Plan plan) {
@@ -141,8 +146,7 @@ final class SignPlan {
                 "sha256", plan.sha256(),
                 "body", call.as().role().label(),
                 "signatures", plan.signatures().size()));
-    String type = plan.state() == Plans.State.SIGNED ? "plan.signed" : "plan.signature";
-    return Happening.of(type, "plan", Discards.subject(plan), List.of(), facts);
+    return Happening.of(SignedReceipt.act(plan), "plan", Discards.subject(plan), List.of(), facts);
   }
 
   private static Plan with(Plan old, Plans.State state, Map<Role, Signature> signatures) {

@@ -3,6 +3,7 @@ package org.firstbatch.allocation;
 import static org.firstbatch.allocation.City.SCHEME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,6 +127,17 @@ final class Office {
     return city.records.list(Table.JOURNAL).stream()
         .filter(record -> Journal.KIND.read(record).value().type().equals(type))
         .count();
+  }
+
+  /** The receipt in the journal's entry of one organisation's act. */
+  JsonNode receipt(String type, String organisation) {
+    return city.records.list(Table.JOURNAL).stream()
+        .map(record -> Journal.KIND.read(record).value())
+        .filter(entry -> entry.type().equals(type) && entry.organisation().equals(organisation))
+        .findFirst()
+        .orElseThrow()
+        .facts()
+        .path("receipt");
   }
 
   Runs.State state(String run) {

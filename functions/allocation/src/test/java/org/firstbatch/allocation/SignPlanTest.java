@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Filings;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Memberships;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SignPlanTest {
 
   private static final String PLAN = "/years/2026/plans/1";
+  private static final String RUNS = "/years/2026/runs";
 
   private final Office office = new Office(City.example());
 
@@ -35,6 +38,25 @@ class SignPlanTest {
     assertEquals(3, third.json().path("signatures").size());
     assertEquals(1, office.count("plan.signed"));
     assertEquals(2, office.count("plan.signature"));
+  }
+
+  @Test
+  void shouldReceiptEachSignatureAndSayWhoIsStillToSign() {
+    String hash = draft();
+
+    JsonNode first = sign("commission-1", 1, hash).json().path("receipt");
+    sign("finance-1", 1, hash);
+    JsonNode third = sign("regulator-2", 1, hash).json().path("receipt");
+
+    assertEquals("还需市财政局、监管机构签署同一哈希。", first.at("/next/zh").asText());
+    assertEquals(
+        Hashes.hex(
+            "{\"year\":2026,\"place\":1,\"sha256\":\"" + hash + "\",\"body\":\"COMMISSION\"}"),
+        first.path("sha256").asText());
+    assertEquals("plan.signed", third.path("act").asText());
+    assertFalse(first.path("number").equals(third.path("number")));
+    assertEquals(first, office.receipt("plan.signature", "commission"));
+    assertEquals(third, office.receipt("plan.signed", "regulator"));
   }
 
   @Test
@@ -195,6 +217,46 @@ class SignPlanTest {
     assertEquals(300, files.path("validForSeconds").asInt());
     var link = URI.create(files.path("plan").path("link").asText());
     assertTrue(office.city.objects.fetch(link).isPresent());
+  }
+
+  @Test
+  void shouldPageRunsAndPlans() {
+    for (int turn = 0; turn < 3; turn++) {
+      office.gateway.at(office.gateway.now().plusSeconds(60));
+      office.request("regulator-1");
+      office.gateway.as("regulator-2").post(PLAN + "/discard", "{\"ground\":\"重新编制\"}");
+    }
+    List<String> all = ids(office.gateway.as("finance-1").get(RUNS).json());
+    JsonNode first = office.gateway.as("finance-1").get(RUNS + "?limit=2").json();
+    String next = "&cursor=" + first.path("next").asText();
+    JsonNode second = office.gateway.as("finance-1").get(RUNS + "?limit=2" + next).json();
+
+    assertEquals(3, all.size());
+    assertEquals(all.subList(0, 2), ids(first));
+    assertEquals(all.subList(2, 3), ids(second));
+    assertTrue(second.path("next").isMissingNode());
+    assertEquals(400, office.gateway.as("finance-1").get(RUNS + "?limit=0").status());
+    assertEquals(400, office.gateway.as("finance-1").get("/years/2026/plans?limit=0").status());
+    assertEquals(400, office.gateway.asPublic().get("/years/2026/signed-plans?limit=0").status());
+  }
+
+  private static List<String> ids(JsonNode page) {
+    return page.path("items").findValuesAsText("run");
+  }
+
+  @Test
+  void shouldTellTheVersionOfARunThatWasAskedFor() {
+    assertEquals("\"1\"", office.gateway.as("regulator-1").post(RUNS, "{}").header("etag"));
+  }
+
+  @Test
+  void shouldShowAnEnterpriseWhereSignedPlansAre() {
+    office.gateway.member("maker", Role.ENTERPRISE, "E1", Capacity.SIGNER);
+
+    Answer refused = office.gateway.as("maker").get("/years/2026/plans");
+
+    assertEquals(403, refused.status());
+    assertTrue(refused.json().path("detailEn").asText().contains("years/{year}/signed-plans"));
   }
 
   @Test

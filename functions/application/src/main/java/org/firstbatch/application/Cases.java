@@ -117,7 +117,7 @@ final class Cases {
                         + "; this can be done while it is "
                         + fitting
                         + ".")
-                .with("state", found.state()));
+                .with("applicationState", found.state()));
   }
 
   /** Refuses a person who has taken another of the stages of which nobody takes two. */

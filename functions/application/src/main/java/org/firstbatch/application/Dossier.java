@@ -58,7 +58,7 @@ record Dossier(SortedMap<String, String> form, List<Pieces.Piece> evidence, Deci
                     .formatted(missing.size(), pieces.size(), notMet.size()))
             .under(notMet.isEmpty() ? "第九条" : notMet.getFirst().article())
             .with("missing", missing)
-            .with("evidence", pieces)
+            .with("pieces", pieces)
             .with("findings", notMet));
   }
 

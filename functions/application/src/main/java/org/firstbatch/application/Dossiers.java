@@ -29,7 +29,7 @@ final class Dossiers {
 
   /** What would be handed in now, whatever the rules find. */
   Dossier of(Case found, Law law) {
-    List<Pieces.Piece> standing = pieces.of(found.call().scheme(), found.id());
+    List<Pieces.Piece> standing = pieces.standing(found.unit(), found.id());
     ApplicationFacts facts = facts(found, standing);
     return new Dossier(found.application().form(), standing, law.decide(facts, found.day()));
   }

@@ -1,13 +1,15 @@
 package org.firstbatch.application;
 
 import java.util.List;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.measures.application.Condition;
 
 /** The evidence of an application that stands: every piece that no other has replaced. */
 @FunctionalInterface
 interface Pieces {
 
-  List<Piece> of(String scheme, String application);
+  /** The pieces; the act relies on none having been declared or checked meanwhile. */
+  List<Piece> standing(Unit unit, String application);
 
   /**
    * A piece of evidence.

@@ -49,7 +49,9 @@ final class ReadApplications {
       view.put("persons", application.persons());
     }
     put(view, "closing", application.closing());
-    put(view, "list", application.list());
+    if (state == State.CERTIFIED || call.as().role().isPublicBody()) {
+      put(view, "list", application.list());
+    }
     return view;
   }
 

@@ -103,11 +103,14 @@ final class Routes {
     Access readers =
         Access.readers(Role.ENTERPRISE, Role.DISTRICT, Role.COMMISSION, Role.EVALUATOR);
     return List.of(
-        Route.query("GET " + ALL, readers, new ListApplications(records)::list),
+        Route.query("GET " + ALL, readers, new ListApplications(records)::list)
+            .paged()
+            .taking("view", "status", "format"),
         Route.query("GET " + ONE, readers, new ReadApplications(cases)::show),
-        Route.query("GET " + ONE + "/submissions", readers, submissions::list),
+        Route.query("GET " + ONE + "/submissions", readers, submissions::list).paged(),
         Route.query("GET " + ONE + "/submissions/{round}", readers, submissions::show),
-        Route.query("GET " + ONE + "/differences", readers, submissions::differences));
+        Route.query("GET " + ONE + "/differences", readers, submissions::differences)
+            .taking("from", "to"));
   }
 
   private static List<Route> open(CheckApplication check) {

@@ -52,7 +52,7 @@ final class SaveDraft {
       case Outcome.Refused<Stored<Application>>(Problem problem, boolean _) ->
           Outcome.refused(
               problem.kind() == Problem.Kind.STALE
-                  ? problem.with("changed", changedSince(found))
+                  ? problem.with("changedFields", changedSince(found))
                   : problem);
     };
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
@@ -73,7 +74,7 @@ final class City {
         .at(MONDAY);
   }
 
-  private List<Pieces.Piece> pieces(String scheme, String application) {
+  private List<Pieces.Piece> pieces(Unit unit, String application) {
     return evidence.getOrDefault(application, List.of());
   }
 

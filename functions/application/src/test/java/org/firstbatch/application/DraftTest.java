@@ -59,7 +59,7 @@ class DraftTest {
     Answer stale = patch("clerk", id, read, "{\"product.name\":\"旧名\"}");
 
     assertEquals(412, stale.status());
-    JsonNode changed = stale.json().path("changed");
+    JsonNode changed = stale.json().path("changedFields");
     assertEquals(3, changed.size());
     assertEquals("enterprise.staff", changed.get(0).path("field").asText());
     assertEquals("9", changed.get(0).path("value").asText());
@@ -75,7 +75,7 @@ class DraftTest {
     assertEquals(200, patch("clerk", id, read, "{\"product.name\":null}").status());
 
     JsonNode changed =
-        patch("clerk", id, read, "{\"enterprise.staff\":\"1\"}").json().path("changed");
+        patch("clerk", id, read, "{\"enterprise.staff\":\"1\"}").json().path("changedFields");
 
     assertEquals(1, changed.size());
     assertEquals("product.name", changed.get(0).path("field").asText());

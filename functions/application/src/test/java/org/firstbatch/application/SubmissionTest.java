@@ -52,7 +52,7 @@ class SubmissionTest {
 
     List<String> missing = answer.path("missing").findValuesAsText("field");
     assertEquals(List.of("conditions.environment", "product.unitPrice"), missing);
-    assertEquals("DECLARED", answer.path("evidence").get(0).path("state").asText());
+    assertEquals("DECLARED", answer.path("pieces").get(0).path("state").asText());
     assertEquals(List.of("8.1.registered"), answer.path("findings").findValuesAsText("rule"));
     assertEquals("DRAFT", city.state(id));
   }

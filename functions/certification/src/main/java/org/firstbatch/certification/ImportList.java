@@ -1,7 +1,5 @@
 package org.firstbatch.certification;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +83,14 @@ final class ImportList {
 
   /** The same document number with anything else in it is another list's. */
   private Outcome<Asked> notOtherwise(Call call, Asked asked) {
+    if (records.find(Publication.key(call.scheme(), asked.what().documentNumber())).isPresent()) {
+      return Outcome.refused(
+          Problem.conflict(
+              "文号 " + asked.what().documentNumber() + " 已用于由申请公布的名单。",
+              "A list of applications was published or begun under "
+                  + asked.what().documentNumber()
+                  + "."));
+    }
     Optional<Import> earlier =
         records
             .find(Import.key(call.scheme(), asked.what().documentNumber()))
@@ -170,10 +176,7 @@ final class ImportList {
 
   private static Reply reply(Call call, PublishedList list, Import what) {
     return Reply.created(
-        "/v1/schemes/"
-            + call.scheme()
-            + "/certificate-lists/"
-            + URLEncoder.encode(list.documentNumber(), StandardCharsets.UTF_8),
-        Register.view(list, what.published()));
+        ListViews.path(call.scheme(), list.documentNumber()),
+        ListViews.of(list, what.published(), ListViews.Kind.IMPORTED));
   }
 }

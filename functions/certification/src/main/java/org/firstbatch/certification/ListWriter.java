@@ -13,8 +13,6 @@ import org.firstbatch.casework.file.Certificates.Row;
 import org.firstbatch.casework.problem.FieldError;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
-import org.firstbatch.casework.problem.RetryableFault;
-import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
@@ -58,9 +56,7 @@ final class ListWriter {
         parsed.certificates().stream()
             .filter(registered -> !present.containsKey(key(registered)))
             .toList();
-    for (int from = 0; from < missing.size(); from += PORTION) {
-      write(missing.subList(from, Math.min(from + PORTION, missing.size())));
-    }
+    Portions.of(missing, PORTION).forEach(this::write);
     return Outcome.done(list);
   }
 
@@ -78,7 +74,7 @@ final class ListWriter {
     RecordKey key = Certificates.listKey(actor.scheme(), what.documentNumber());
     Stored<PublishedList> stored = unit.create(Certificates.LIST, key, list);
     unit.create(Import.KIND, Import.key(actor.scheme(), what.documentNumber()), what);
-    commit(unit, "begin");
+    commit(unit);
     return stored;
   }
 
@@ -87,19 +83,14 @@ final class ListWriter {
     for (Registered registered : portion) {
       Row row = Row.of(registered);
       unit.create(Certificates.CERTIFICATE, key(registered), registered);
-      unit.create(Certificates.ROW, Rows.byEnterprise(actor.scheme(), registered), row);
-      unit.create(Certificates.ROW, Rows.byName(actor.scheme(), registered), row);
-      unit.create(Certificates.ROW, Rows.byList(actor.scheme(), registered), row);
+      Rows.keys(actor.scheme(), registered)
+          .forEach(rowKey -> unit.create(Certificates.ROW, rowKey, row));
     }
-    commit(unit, portion.getFirst().certificate().number());
+    commit(unit);
   }
 
-  /** Somebody else wrote the same at the same time: the next attempt sees what. */
-  private void commit(Unit unit, String portion) {
-    String seed = String.join("!", actor.request(), parsed.what().documentNumber(), portion);
-    if (!(records.commit(unit.transaction(seed)) instanceof Commit.Committed)) {
-      throw new RetryableFault("Another import wrote at the same time: " + portion);
-    }
+  private void commit(Unit unit) {
+    Portions.commit(records, unit, parsed.what().documentNumber());
   }
 
   private List<FieldError> taken(Map<RecordKey, StoredRecord> present) {

@@ -1,9 +1,9 @@
 package org.firstbatch.certification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +21,11 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordPage;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.certification.ImportList.Import;
 import org.firstbatch.measures.calendar.Shanghai;
-import org.firstbatch.measures.certification.Certificate;
 import org.firstbatch.measures.identity.Names;
 
 /** 第十条: the public register; a certificate is in it once its list is published. */
@@ -65,7 +65,10 @@ final class Register {
   }
 
   private List<Map<String, Object>> byNumber(Call call, String number) {
-    return find(call, number).map(found -> view(found, today(call))).stream().toList();
+    return find(records, call.scheme(), number)
+        .map(found -> CertificateViews.of(found.value(), today(call)))
+        .stream()
+        .toList();
   }
 
   private Reply page(Call call, RecordQuery query) {
@@ -86,17 +89,17 @@ final class Register {
   }
 
   private List<Map<String, Object>> visible(Call call, List<Registered> all) {
-    Set<String> published = published(call.scheme(), all);
+    Set<String> published = published(records, call.scheme(), all);
     List<Map<String, Object>> items = new ArrayList<>();
     for (Registered registered : all) {
       if (published.contains(registered.list())) {
-        items.add(view(registered, today(call)));
+        items.add(CertificateViews.of(registered, today(call)));
       }
     }
     return items;
   }
 
-  private Set<String> published(String scheme, List<Registered> all) {
+  private static Set<String> published(Records records, String scheme, List<Registered> all) {
     List<RecordKey> keys =
         all.stream()
             .map(Registered::list)
@@ -113,17 +116,33 @@ final class Register {
     return published;
   }
 
+  /** A certificate as it stands, with what was corrected and whether it was revoked. */
   Outcome<Reply> show(Call call) {
-    return find(call, RowReader.plain(call.path("certificate")))
-        .map(found -> Outcome.done(Reply.ok(view(found, today(call)))))
+    return find(call)
+        .map(
+            stored -> Reply.ok(CertificateViews.whole(stored.value(), today(call))).tagged(stored));
+  }
+
+  /** Every version of a certificate: as it was published, then after each correction. */
+  Outcome<Reply> versions(Call call) {
+    return find(call)
+        .map(
+            stored ->
+                Reply.ok(CertificateViews.versions(stored.value(), today(call))).tagged(stored));
+  }
+
+  private Outcome<Stored<Registered>> find(Call call) {
+    return find(records, call.scheme(), RowReader.plain(call.path("certificate")))
+        .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(Problem.notFound()));
   }
 
-  private Optional<Registered> find(Call call, String number) {
+  /** A certificate whose list is published. */
+  static Optional<Stored<Registered>> find(Records records, String scheme, String number) {
     return records
-        .find(Certificates.key(call.scheme(), number))
-        .map(record -> Certificates.CERTIFICATE.read(record).value())
-        .filter(found -> !published(call.scheme(), List.of(found)).isEmpty());
+        .find(Certificates.key(scheme, number))
+        .map(Certificates.CERTIFICATE::read)
+        .filter(found -> !published(records, scheme, List.of(found.value())).isEmpty());
   }
 
   /** The published lists, by document number. */
@@ -137,7 +156,7 @@ final class Register {
                   page.records().stream()
                       .map(record -> Certificates.LIST.read(record).value())
                       .filter(PublishedList::isPublished)
-                      .map(list -> view(list, publishedOn(call.scheme(), list)))
+                      .map(list -> view(call.scheme(), list))
                       .toList();
               return Reply.ok(Paging.body(items, page.next()));
             });
@@ -157,7 +176,7 @@ final class Register {
     return Paging.of(call)
         .map(
             paging -> {
-              Map<String, Object> view = view(list.get(), publishedOn(call.scheme(), list.get()));
+              Map<String, Object> view = view(call.scheme(), list.get());
               Reply page = page(call, paging.of(certificates));
               return page.body() instanceof Map<?, ?> body ? merged(view, body) : page;
             });
@@ -168,54 +187,19 @@ final class Register {
     return Reply.ok(view);
   }
 
-  private LocalDate publishedOn(String scheme, PublishedList list) {
+  private Map<String, Object> view(String scheme, PublishedList list) {
     return records
         .find(Import.key(scheme, list.documentNumber()))
         .map(record -> Import.KIND.read(record).value().published())
-        .orElseGet(() -> Shanghai.dayOf(Objects.requireNonNull(list.publishedAt(), "published")));
-  }
-
-  static Map<String, Object> view(PublishedList list, LocalDate published) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("documentNumber", list.documentNumber());
-    view.put("published", published);
-    view.put("count", list.count());
-    view.put("digest", list.digest());
-    if (list.publishedAt() != null) {
-      view.put("publishedAt", list.publishedAt());
-    }
-    return view;
+        .map(published -> ListViews.of(list, published, ListViews.Kind.IMPORTED))
+        .orElseGet(
+            () -> {
+              Instant at = Objects.requireNonNull(list.publishedAt(), "published");
+              return ListViews.of(list, Shanghai.dayOf(at), ListViews.Kind.PUBLISHED);
+            });
   }
 
   private static LocalDate today(Call call) {
     return Shanghai.dayOf(call.at());
-  }
-
-  private static Map<String, Object> view(Registered registered, LocalDate today) {
-    Certificate certificate = registered.certificate();
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("number", certificate.number());
-    view.put("enterprise", certificate.enterprise());
-    view.put("enterpriseName", registered.enterpriseName());
-    view.put("product", certificate.product());
-    view.put("specification", certificate.specification());
-    view.put("productClass", certificate.productClass().label());
-    view.put("published", certificate.published());
-    view.put("lastDay", certificate.lastDay());
-    view.put("state", state(certificate, today));
-    view.put("list", registered.list());
-    if (certificate.revocation() != null) {
-      view.put("revocation", certificate.revocation());
-    }
-    return view;
-  }
-
-  private static String state(Certificate certificate, LocalDate today) {
-    if (today.isAfter(certificate.lastDay())) {
-      return "EXPIRED";
-    }
-    return certificate.revocation() != null && today.isAfter(certificate.lastEffectiveDay())
-        ? "REVOKED"
-        : "VALID";
   }
 }

@@ -1,5 +1,6 @@
 package org.firstbatch.certification;
 
+import java.util.List;
 import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Certificates.Registered;
 import org.firstbatch.casework.record.RecordKey;
@@ -33,6 +34,12 @@ final class Rows {
     return key(
         Certificates.listPartition(scheme, registered.list()),
         RecordKey.join("certificate", registered.certificate().number()));
+  }
+
+  /** All three rows of a certificate. */
+  static List<RecordKey> keys(String scheme, Registered registered) {
+    return List.of(
+        byEnterprise(scheme, registered), byName(scheme, registered), byList(scheme, registered));
   }
 
   private static RecordKey key(String partition, String sort) {

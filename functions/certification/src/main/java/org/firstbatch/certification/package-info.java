@@ -1,4 +1,7 @@
-/** The register of certificates (第十条), public, with the import of published lists. */
+/**
+ * Certification (第十条): lists of certificates are published whole from assessed applications, or
+ * imported; certificates are corrected and revoked; the register is public.
+ */
 @NullMarked
 package org.firstbatch.certification;
 

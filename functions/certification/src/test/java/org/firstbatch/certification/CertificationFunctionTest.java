@@ -36,8 +36,7 @@ class CertificationFunctionTest {
 
   @Test
   void shouldImportAListAndFindItsCertificates() throws IOException {
-    Lists.gateway(context.getBean(InMemoryRecords.class))
-        .member("commission-signer", Role.COMMISSION, "commission", Capacity.SIGNER);
+    signer();
 
     assertEquals(400, call("certificates-import-invalid.json").path("statusCode").asInt());
     assertEquals(201, call("certificates-import.json").path("statusCode").asInt());
@@ -45,6 +44,32 @@ class CertificationFunctionTest {
 
     assertEquals(200, found.path("statusCode").asInt());
     assertEquals(1, Json.object(found.path("body").asText()).path("items").size());
+  }
+
+  @Test
+  void shouldPublishAListAndRefuseOneThatDepartsWithoutAGround() throws IOException {
+    InMemoryRecords records = signer();
+    Assessed.application(1).in(records);
+    Assessed.application(2).notRecommended().in(records);
+
+    assertEquals(201, call("certificates-publish.json").path("statusCode").asInt());
+    assertEquals(400, call("certificates-publish-not-recommended.json").path("statusCode").asInt());
+  }
+
+  @Test
+  void shouldTakeASecondSignerToRevoke() throws IOException {
+    signer();
+    call("certificates-import.json");
+
+    assertEquals(202, call("certificate-revocation.json").path("statusCode").asInt());
+    assertEquals(403, call("certificate-revocation-by-the-same.json").path("statusCode").asInt());
+  }
+
+  private InMemoryRecords signer() {
+    InMemoryRecords records = context.getBean(InMemoryRecords.class);
+    Lists.gateway(records)
+        .member("commission-signer", Role.COMMISSION, "commission", Capacity.SIGNER);
+    return records;
   }
 
   @Test

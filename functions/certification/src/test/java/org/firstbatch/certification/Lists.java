@@ -1,5 +1,7 @@
 package org.firstbatch.certification;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firstbatch.casework.act.ShippedSchemes;
@@ -7,9 +9,14 @@ import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Membership;
+import org.firstbatch.casework.person.Memberships;
+import org.firstbatch.casework.person.Relation;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.measures.identity.CreditCode;
+import org.firstbatch.measures.scheme.Edition;
 
 /** Lists of certificates as the Commission has them, and a gateway to import them through. */
 final class Lists {
@@ -22,11 +29,42 @@ final class Lists {
     return new TestGateway(records, Wiring.routes(records, new ShippedSchemes()));
   }
 
-  /** With a signer and a preparer of the commission. */
+  /** On an edition of the sample scheme that answers one question otherwise. */
+  static TestGateway gateway(Records records, String question, String answer) {
+    String text = Edition.findShipped("dalian").orElseThrow().canonicalText();
+    String options = options(question, answer);
+    ShippedSchemes schemes = new ShippedSchemes(List.of(Edition.parse("edition", text + options)));
+    return new TestGateway(
+        records, schemes, "first-administrator", Wiring.routes(records, schemes));
+  }
+
+  private static String options(String question, String answer) {
+    return Edition.findShipped("dalian")
+        .orElseThrow()
+        .datedOptions()
+        .canonicalText()
+        .replaceAll("(?m)^" + question + " = \\S+", question + " = " + answer);
+  }
+
+  /** Declares a relation of a person to an organisation. */
+  static void related(Records records, String person, String organisation) {
+    Relation relation = new Relation(person, organisation, "曾任职", Instant.EPOCH);
+    records.putAll(
+        List.of(
+            StoredRecord.first(
+                Membership.relationKey("dalian", person, organisation),
+                Memberships.RELATION.schema(),
+                "1",
+                Instant.EPOCH,
+                Json.write(relation))));
+  }
+
+  /** With two signers and a preparer of the commission. */
   static InMemoryRecords records() {
     InMemoryRecords records = new InMemoryRecords();
     gateway(records)
         .member("signer", Role.COMMISSION, "commission", Capacity.SIGNER)
+        .member("signer-2", Role.COMMISSION, "commission", Capacity.SIGNER)
         .member("preparer", Role.COMMISSION, "commission", Capacity.PREPARER);
     return records;
   }

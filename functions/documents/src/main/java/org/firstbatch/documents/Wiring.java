@@ -35,8 +35,9 @@ final class Wiring {
     FindDocument find = new FindDocument(records, objects, website);
     SearchRegister search = new SearchRegister(new Known(records, new Editions(schemes)), website);
     return List.of(
-        Route.query(SCHEME + "/register", Access.open(), search::ask),
-        Route.query(SCHEME + "/certificates/{certificate}/file", Access.open(), find::certificate),
+        Route.query(SCHEME + "/register", Access.open(), search::ask).taking("q"),
+        Route.query(SCHEME + "/certificates/{certificate}/file", Access.open(), find::certificate)
+            .taking("version"),
         Route.query(
             SCHEME + "/years/{year}/signed-plans/{place}/document", Access.open(), find::plan),
         Route.query(

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Filings;
@@ -19,14 +20,16 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 
 /**
- * A body accepts a filing as it stands (第十三条): every claim in it that is not corrected afterwards.
+ * A body accepts a filing as it saw it (第十三条): every claim in it that is not corrected afterwards.
  */
 final class AcceptFiling {
 
   private final Records records;
+  private final Windows windows;
 
-  AcceptFiling(Records records) {
+  AcceptFiling(Records records, Windows windows) {
     this.records = records;
+    this.windows = windows;
   }
 
   Outcome<Reply> perform(Call call, Unit unit) {
@@ -39,7 +42,7 @@ final class AcceptFiling {
         ? Outcome.refused(Problem.notFound())
         : call.standsApartFrom(filing.get().value().insurer())
             .then(apart -> apartFromEnterprises(apart, filing.get().value()))
-            .then(_ -> call.matchingIfNamed(filing.get()))
+            .then(_ -> call.matching(filing.get()))
             .map(stored -> accept(call, unit, stored));
   }
 
@@ -79,16 +82,18 @@ final class AcceptFiling {
             accepted,
             sequence,
             old.claims());
+    Receipt receipt = Receipts.accepted(call, now, windows.of(call, now.quarterValue()));
     Happening happening =
         Happening.of(
-            "filing.accepted",
-            "filing",
-            old.id(),
-            List.of(old.insurer()),
-            Map.of("body", body, "sequence", sequence));
+                "filing.accepted",
+                "filing",
+                old.id(),
+                List.of(old.insurer()),
+                Map.of("body", body, "sequence", sequence))
+            .with("receipt", receipt);
     Stored<Filing> stored = unit.change(Filings.FILING, filing, now, happening);
     raise(call.scheme(), unit, old.quarterValue().year());
-    return Reply.ok(FilingViews.view(now)).tagged(stored);
+    return Reply.ok(FilingViews.view(now, receipt)).tagged(stored);
   }
 
   /** Claims that a closed year left unpaid wait in the queue of the next. */

@@ -1,6 +1,7 @@
 package org.firstbatch.filing;
 
 import java.time.Instant;
+import org.firstbatch.casework.file.Documents;
 import org.firstbatch.casework.object.Bucket;
 import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.record.Kind;
@@ -84,18 +85,8 @@ public record Document(
         declaredAt);
   }
 
-  static String partition(String scheme, String policy) {
-    return RecordKey.join(scheme, "documents", policy);
-  }
-
   static RecordKey key(String scheme, String policy, String id) {
-    return new RecordKey(Table.FILINGS, partition(scheme, policy), id);
-  }
-
-  /** Raised whenever a document of a policy is checked, so that a decision can rely on none. */
-  static RecordKey counter(String scheme, String policy) {
-    return new RecordKey(
-        Table.FILINGS, RecordKey.join(scheme, "documents-checked", policy), "count");
+    return new RecordKey(Table.FILINGS, Documents.partition(scheme, policy), id);
   }
 
   static ObjectKey objectKey(String scheme, String policy, String id) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
@@ -36,14 +36,15 @@ final class FileQuarter {
   private static final Pattern QUARTER = Pattern.compile("2[0-9]{3}Q[1-4]");
 
   private final Records records;
-  private final Schemes schemes;
+  private final Windows windows;
 
-  FileQuarter(Records records, Schemes schemes) {
+  FileQuarter(Records records, Windows windows) {
     this.records = records;
-    this.schemes = schemes;
+    this.windows = windows;
   }
 
-  private record Input(String quarter, List<String> policies) {}
+  /** What was handed in. */
+  record Input(String quarter, List<String> policies) {}
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return call.body().then(FileQuarter::read).then(input -> receive(call, unit, input));
@@ -79,14 +80,14 @@ final class FileQuarter {
     if (budget.filter(it -> it.value().isClosed()).isPresent()) {
       return Outcome.refused(closed(quarter));
     }
-    FilingWindow window = window(call, quarter);
+    FilingWindow window = windows.of(call, quarter);
     if (window.isOpenAt(call.at())) {
       budget.ifPresent(unit::rely);
       unit.rely(insurer.get());
-      return Outcome.done(received(call, unit, input));
+      return Outcome.done(received(call, unit, input, window));
     }
     return window.hasClosedAt(call.at())
-        ? refuse(call, unit, input, late(call, window))
+        ? late(call, unit, input, window)
         : Outcome.refused(tooSoon(window));
   }
 
@@ -97,15 +98,7 @@ final class FileQuarter {
         .under("第十三条");
   }
 
-  private FilingWindow window(Call call, Quarter quarter) {
-    return Programme.notice(records, call.scheme(), quarter.year())
-        .filingWindow(
-            quarter,
-            schemes.edition(call.scheme(), call.at()).orElseThrow(),
-            Programme.restDays(records, call.scheme()));
-  }
-
-  private static Reply received(Call call, Unit unit, Input input) {
+  private static Reply received(Call call, Unit unit, Input input, FilingWindow window) {
     Filing filing =
         new Filing(
             id(call),
@@ -120,18 +113,22 @@ final class FileQuarter {
             0);
     String scheme = call.scheme();
     Quarter quarter = filing.quarterValue();
-    unit.create(Filings.FILING, Filings.key(scheme, filing.id()), filing, happening(filing));
+    Receipt receipt = Receipts.received(call, filing, input, window);
+    Happening happening = happening(filing).with("receipt", receipt);
+    Stored<Filing> stored =
+        unit.create(Filings.FILING, Filings.key(scheme, filing.id()), filing, happening);
     Filings.Row row = new Filings.Row(filing.id());
     unit.create(Filings.ROW, Filings.yearRow(scheme, quarter, filing.insurer(), filing.id()), row);
     unit.create(
         Filings.ROW, Filings.insurerRow(scheme, quarter, filing.insurer(), filing.id()), row);
     return Reply.accepted(
-        "/v1/schemes/" + scheme + "/filings/" + filing.id(), FilingViews.view(filing));
+            "/v1/schemes/" + scheme + "/filings/" + filing.id(), FilingViews.view(filing, receipt))
+        .tagged(stored);
   }
 
   private static String id(Call call) {
-    String key = call.request().headers().getOrDefault("idempotency-key", call.actor().request());
-    String all = RecordKey.join(call.scheme(), call.organisation(), call.actor().person(), key);
+    String all =
+        RecordKey.join(call.scheme(), call.organisation(), call.actor().person(), call.seed());
     return "f" + Hashes.hex(all).substring(0, 20);
   }
 
@@ -148,17 +145,29 @@ final class FileQuarter {
   }
 
   private static Outcome<Reply> refuse(Call call, Unit unit, Input input, Problem problem) {
-    unit.note(
-        Happening.of(
-            "filing.refused",
-            "filing-refusal",
-            call.actor().request(),
-            List.of(call.organisation()),
-            Map.of(
-                "quarter", input.quarter(),
-                "policies", input.policies().size(),
-                "reason", problem.detail())));
+    unit.note(refusal(call, input, problem));
     return Outcome.refusedAndJournalled(problem);
+  }
+
+  /** What arrives too late is receipted and offered for the next quarter. */
+  private Outcome<Reply> late(Call call, Unit unit, Input input, FilingWindow window) {
+    FilingWindow next = windows.of(call, window.quarter().next());
+    Receipt receipt = Receipts.late(call, input, next);
+    Problem problem = late(call, window, next);
+    unit.note(refusal(call, input, problem).with("receipt", receipt));
+    return Outcome.refusedAndJournalled(problem.with("receipt", receipt));
+  }
+
+  private static Happening refusal(Call call, Input input, Problem problem) {
+    return Happening.of(
+        "filing.refused",
+        "filing-refusal",
+        call.actor().request(),
+        List.of(call.organisation()),
+        Map.of(
+            "quarter", input.quarter(),
+            "policies", input.policies().size(),
+            "reason", problem.detail()));
   }
 
   private static Problem notRegistered() {
@@ -186,8 +195,7 @@ final class FileQuarter {
         .with("window", days(window));
   }
 
-  private Problem late(Call call, FilingWindow window) {
-    FilingWindow next = window(call, window.quarter().next());
+  private static Problem late(Call call, FilingWindow window, FilingWindow next) {
     return Problem.of(
             Problem.Kind.NOT_MET,
             "%s 的申报期已于 %s 结束；已登记收到，可转入 %s 申报。"

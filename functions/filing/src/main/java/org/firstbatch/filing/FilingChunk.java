@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.FormState;
 import org.firstbatch.casework.file.Claims.Place;
+import org.firstbatch.casework.file.Documents;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.file.Plans;
@@ -33,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 /** Some rows of a filing, written in one transaction that the filing must still stand behind. */
 final class FilingChunk {
 
-  /** So many that even rows that are taken over, six writes each, fit into one transaction. */
-  static final int ROWS = 14;
+  /**
+   * So many that even rows that are taken over, seven writes each and one for the filing that had
+   * them, fit into one transaction.
+   */
+  static final int ROWS = 12;
 
   private final Records records;
   private final Stored<Filing> filing;
@@ -78,7 +84,8 @@ final class FilingChunk {
       @Nullable Stored<Registered> policy,
       @Nullable Stored<Place> place,
       @Nullable Stored<Claim> claim,
-      @Nullable Stored<RowFinding> finding) {}
+      @Nullable Stored<RowFinding> finding,
+      @Nullable Stored<Certificates.Registered> certificate) {}
 
   Result write() {
     read().forEach(this::decide);
@@ -106,6 +113,7 @@ final class FilingChunk {
             .map(record -> Claims.PLACE.read(record).value().key())
             .toList();
     found.putAll(records.findAll(claims));
+    found.putAll(records.findAll(certificates(found)));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
       rows.add(row(found, firstRow + i, policies.get(i)));
@@ -113,8 +121,23 @@ final class FilingChunk {
     return rows;
   }
 
+  private List<RecordKey> certificates(Map<RecordKey, StoredRecord> found) {
+    return policies.stream()
+        .map(id -> found.get(Policies.key(scheme, id)))
+        .filter(Objects::nonNull)
+        .map(record -> certificateKey(Policies.POLICY.read(record)))
+        .distinct()
+        .toList();
+  }
+
+  private RecordKey certificateKey(Stored<Registered> policy) {
+    return Certificates.key(scheme, policy.value().policy().certificateNumber());
+  }
+
   private Row row(Map<RecordKey, StoredRecord> found, int number, String id) {
-    StoredRecord policy = found.get(Policies.key(scheme, id));
+    StoredRecord policyRecord = found.get(Policies.key(scheme, id));
+    Stored<Registered> policy = policyRecord == null ? null : Policies.POLICY.read(policyRecord);
+    StoredRecord certificate = policy == null ? null : found.get(certificateKey(policy));
     StoredRecord finding = found.get(RowFinding.key(scheme, filing.value().id(), number));
     StoredRecord placeRecord = found.get(Claims.placeKey(scheme, id));
     Stored<Place> place = placeRecord == null ? null : Claims.PLACE.read(placeRecord);
@@ -122,10 +145,11 @@ final class FilingChunk {
     return new Row(
         number,
         id,
-        policy == null ? null : Policies.POLICY.read(policy),
+        policy,
         place,
         claim == null ? null : Claims.CLAIM.read(claim),
-        finding == null ? null : RowFinding.KIND.read(finding));
+        finding == null ? null : RowFinding.KIND.read(finding),
+        certificate == null ? null : Certificates.CERTIFICATE.read(certificate));
   }
 
   private void decide(Row row) {
@@ -146,16 +170,31 @@ final class FilingChunk {
   }
 
   private void decide(Row row, Stored<Registered> policy, Optional<Stored<Filing>> other) {
-    long checkedBefore = records.counter(Document.counter(scheme, row.id()));
+    long checkedBefore = records.counter(Documents.counter(scheme, row.id()));
     List<Document> documents = documents(row.id());
-    List<Finding> findings = law.findings(policy.value(), documents, isInSignedPlan(row));
+    List<Finding> findings =
+        law.findings(
+            policy.value(),
+            row.certificate() == null ? null : row.certificate().value().certificate(),
+            documents,
+            isInSignedPlan(row));
     if (!findings.isEmpty()) {
       refuse(row, findings);
       return;
     }
     other.ifPresent(this::takeOver);
+    relyOnCertificate(row, policy);
     accept(row, policy, form(policy.value(), documents));
-    unit.relyCounter(Document.counter(scheme, row.id()), checkedBefore);
+    unit.relyCounter(Documents.counter(scheme, row.id()), checkedBefore);
+  }
+
+  /** A revocation at the same time sees the claim, or the row sees the revocation. */
+  private void relyOnCertificate(Row row, Stored<Registered> policy) {
+    if (row.certificate() == null) {
+      unit.relyAbsent(certificateKey(policy));
+    } else {
+      unit.rely(row.certificate());
+    }
   }
 
   private void refuse(Row row, List<Finding> findings) {
@@ -287,7 +326,7 @@ final class FilingChunk {
   private List<Document> documents(String policy) {
     List<Document> documents = new ArrayList<>();
     records.forEach(
-        RecordQuery.all(Table.FILINGS, Document.partition(scheme, policy)),
+        RecordQuery.all(Table.FILINGS, Documents.partition(scheme, policy)),
         record -> documents.add(Document.KIND.read(record).value()));
     return documents;
   }

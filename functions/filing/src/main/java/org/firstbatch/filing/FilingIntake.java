@@ -10,6 +10,7 @@ import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.FormState;
+import org.firstbatch.casework.file.Documents;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.journal.Happening;
@@ -68,7 +69,7 @@ final class FilingIntake implements EventFunction.Consumer, Shelf<Registered, Do
     if (checked.isChecked(DocumentKind.APPLICATION_FORM)) {
       String scheme = unit.actor().scheme();
       unit.rely(policy);
-      unit.raise(Document.counter(scheme, checked.policy()));
+      unit.raise(Documents.counter(scheme, checked.policy()));
       stamp(unit, scheme, checked);
     }
   }

@@ -14,6 +14,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.measures.calendar.FilingWindow;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.Shanghai;
+import org.firstbatch.measures.certification.Certificate;
 import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Grounds;
@@ -62,11 +63,22 @@ record FilingLaw(
             .orElseThrow(() -> new PermanentFault("No insurer " + filing.insurer())));
   }
 
-  /** Everything that keeps a policy of this insurer from being filed; none when it is filed. */
-  List<Finding> findings(Registered policy, List<Document> documents, boolean inSignedPlan) {
+  /**
+   * Everything that keeps a policy of this insurer from being filed; none when it is filed.
+   *
+   * @param certificate the certificate that the policy names; null when there is none
+   */
+  List<Finding> findings(
+      Registered policy,
+      @Nullable Certificate certificate,
+      List<Document> documents,
+      boolean inSignedPlan) {
     List<Finding> findings = new ArrayList<>();
     if (!policy.state().isLive()) {
       findings.add(notLive());
+    }
+    if (certificate != null && certificate.isVoid()) {
+      findings.add(withoutEffect(certificate));
     }
     FilingFacts facts = facts(policy, documents, inSignedPlan);
     findings.addAll(FilingRules.decide(facts, edition).listNotMet());
@@ -131,6 +143,17 @@ record FilingLaw(
         "13.live",
         Text.of("保单已撤回或未获登记", "The policy was withdrawn or refused"),
         Text.of("请重新登记保单", "Register the policy anew"));
+  }
+
+  /** Revoked since the policy was registered, for false material: without effect from the start. */
+  private static Finding withoutEffect(Certificate certificate) {
+    return notMet(
+        "13.certificate",
+        Text.of(
+            "认定证书 %s 因材料虚假被撤销，自公布日起无效".formatted(certificate.number()),
+            "Certificate %s was revoked for false material and has been without effect from the start"
+                .formatted(certificate.number())),
+        Text.of("保单须依据另一有效证书", "The policy would have to rest on another, valid certificate"));
   }
 
   /** The policy does not exist or is another insurer's: the same answer for both. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.http.Call;
@@ -127,6 +128,13 @@ final class FilingViews {
                     call.as().role() != Role.INSURER
                         || found.value().insurer().equals(call.organisation()));
     return filing.map(Outcome::done).orElseGet(() -> Outcome.refused(Problem.notFound()));
+  }
+
+  /** A filing as the answer to an act on it shows it. */
+  static Map<String, Object> view(Filing filing, Receipt receipt) {
+    Map<String, Object> view = view(filing);
+    view.put("receipt", receipt);
+    return view;
   }
 
   static Map<String, Object> view(Filing filing) {

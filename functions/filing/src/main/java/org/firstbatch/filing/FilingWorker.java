@@ -5,13 +5,15 @@ import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.event.JournalStream;
 import org.firstbatch.casework.journal.JournalEntry;
 
-/** Hears of received filings from the journal's stream. */
+/** Hears of received filings and of revoked certificates from the journal's stream. */
 final class FilingWorker implements EventFunction.Consumer {
 
   private final CheckAndFile checkAndFile;
+  private final MarkRevoked markRevoked;
 
-  FilingWorker(CheckAndFile checkAndFile) {
+  FilingWorker(CheckAndFile checkAndFile, MarkRevoked markRevoked) {
     this.checkAndFile = checkAndFile;
+    this.markRevoked = markRevoked;
   }
 
   @Override
@@ -20,8 +22,10 @@ final class FilingWorker implements EventFunction.Consumer {
   }
 
   private void hear(JournalEntry entry) {
-    if (entry.type().equals("filing.received")) {
-      checkAndFile.file(entry);
+    switch (entry.type()) {
+      case "filing.received" -> checkAndFile.file(entry);
+      case "certificate.revoked" -> markRevoked.mark(entry);
+      default -> {}
     }
   }
 }

@@ -3,7 +3,9 @@ package org.firstbatch.filing;
 import io.micronaut.context.ApplicationContext;
 import org.firstbatch.casework.event.EventFunction;
 
-/** Called with journal entries of the type {@code filing.received}. */
+/**
+ * Called with journal entries of the types {@code filing.received} and {@code certificate.revoked}.
+ */
 public final class FilingWorkerFunction extends EventFunction {
 
   /** As Lambda makes it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.firstbatch.casework.file.Documents;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.http.Call;
@@ -57,7 +58,7 @@ final class ReadDocuments {
   private List<Map<String, Object>> views(String scheme, String policy) {
     List<Map<String, Object>> views = new ArrayList<>();
     records.forEach(
-        RecordQuery.all(Table.FILINGS, Document.partition(scheme, policy)),
+        RecordQuery.all(Table.FILINGS, Documents.partition(scheme, policy)),
         record -> views.add(view(Document.KIND.read(record).value())));
     return views;
   }

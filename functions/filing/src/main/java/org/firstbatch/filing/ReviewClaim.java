@@ -1,12 +1,16 @@
 package org.firstbatch.filing;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ClaimReview;
 import org.firstbatch.casework.file.Claims;
+import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.Mark;
 import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.file.Plans;
@@ -19,6 +23,7 @@ import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.filing.Body;
@@ -28,15 +33,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three bodies review single claims (第十三条): each accepts, holds and releases its own hold; all
- * three together reject. Every act is a mark behind the claim, in one write with its history, and
- * changes the input of the next plan.
+ * three together reject. Each names the version of the claim that it saw. Every act is a mark
+ * behind the claim, in one write with its history, and changes the input of the next plan.
  */
 final class ReviewClaim {
 
   private final Records records;
+  private final Windows windows;
 
-  ReviewClaim(Records records) {
+  ReviewClaim(Records records, Windows windows) {
     this.records = records;
+    this.windows = windows;
   }
 
   /** A body's claim in hand. */
@@ -55,13 +62,25 @@ final class ReviewClaim {
   private record Ground(String article, String text) {}
 
   Outcome<Reply> accept(Call call, Unit unit) {
-    return open(call, unit)
-        .then(
-            found -> {
-              put(found, MarkType.ACCEPTED, null, null);
-              remove(found, MarkType.REJECTED);
-              return done(found, "claim.accepted", null, Map.of());
-            });
+    return open(call, unit).map(this::accept);
+  }
+
+  private Reply accept(Case found) {
+    put(found, MarkType.ACCEPTED, null, null);
+    remove(found, MarkType.REJECTED);
+    Receipt receipt = receipt(found);
+    write(found, happening(found, "claim.accepted", null, Map.of()).with("receipt", receipt));
+    Map<String, Object> body = body(found, "claim.accepted");
+    body.put("receipt", receipt);
+    return Reply.ok(body).tagged(found.filed().claim());
+  }
+
+  private Receipt receipt(Case found) {
+    Set<Body> bodies = EnumSet.of(ClaimReview.body(found.body()));
+    bodies.addAll(found.review().standing().acceptedBy());
+    Claim claim = found.filed().row();
+    Quarter quarter = Quarter.parse(claim.quarter());
+    return Receipts.accepted(found.call(), claim, bodies, windows.of(found.call(), quarter));
   }
 
   Outcome<Reply> hold(Call call, Unit unit) {
@@ -113,7 +132,7 @@ final class ReviewClaim {
 
   private Outcome<Case> open(Call call, Unit unit) {
     return FiledClaim.reviewed(records, call)
-        .then(filed -> call.matchingIfNamed(filed.claim()).map(_ -> filed))
+        .then(filed -> call.matching(filed.claim()).map(_ -> filed))
         .map(filed -> new Case(call, unit, filed, filed.review(records)))
         .then(ReviewClaim::stillOpen);
   }
@@ -149,23 +168,36 @@ final class ReviewClaim {
         .ifPresent(mark -> found.unit().remove(mark));
   }
 
+  private static Outcome<Reply> done(
+      Case found, String type, @Nullable String ground, Map<String, Object> facts) {
+    write(found, happening(found, type, ground, facts));
+    return Outcome.done(Reply.ok(body(found, type)).tagged(found.filed().claim()));
+  }
+
+  private static Happening happening(
+      Case found, String type, @Nullable String ground, Map<String, Object> facts) {
+    FiledClaim filed = found.filed();
+    return new Happening(type, "claim", filed.row().id(), filed.concerned(), ground, facts)
+        .with("revision", filed.row().revision());
+  }
+
   /**
    * The place's version stands for the claim's review: two acts at once are done one after another.
    */
-  private static Outcome<Reply> done(
-      Case found, String type, @Nullable String ground, Map<String, Object> facts) {
-    FiledClaim filed = found.filed();
-    Map<String, Object> all = new LinkedHashMap<>(facts);
-    all.put("revision", filed.row().revision());
-    Happening happening =
-        new Happening(type, "claim", filed.row().id(), filed.concerned(), ground, all);
+  private static void write(Case found, Happening happening) {
     Unit unit = found.unit();
-    Stored<Claims.Place> place = filed.place();
+    Stored<Claims.Place> place = found.filed().place();
     unit.change(Claims.PLACE, place, place.value(), happening);
-    unit.rely(filed.claim());
+    unit.rely(found.filed().claim());
     unit.raise(Claims.inputRevision(found.call().scheme(), place.value().year()));
-    return Outcome.done(
-        Reply.ok(Map.of("claim", filed.row().id(), "act", type, "body", found.body())));
+  }
+
+  private static Map<String, Object> body(Case found, String act) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("claim", found.filed().row().id());
+    body.put("act", act);
+    body.put("body", found.body());
+    return body;
   }
 
   private static Problem notHeldByYou(Case found) {

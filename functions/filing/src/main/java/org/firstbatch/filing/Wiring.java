@@ -38,15 +38,16 @@ final class Wiring {
 
   @Singleton
   FilingWorker worker(Records records, Schemes schemes) {
-    return new FilingWorker(new CheckAndFile(records, schemes));
+    return new FilingWorker(new CheckAndFile(records, schemes), new MarkRevoked(records, schemes));
   }
 
   static List<Route> routes(Records records, ObjectStore objects, Schemes schemes) {
     DeclareDocument declare = new DeclareDocument(records, objects);
     ReadDocuments documents = new ReadDocuments(records, objects);
-    FileQuarter file = new FileQuarter(records, schemes);
-    AcceptFiling accept = new AcceptFiling(records);
-    ReviewClaim review = new ReviewClaim(records);
+    Windows windows = new Windows(records, schemes);
+    FileQuarter file = new FileQuarter(records, windows);
+    AcceptFiling accept = new AcceptFiling(records, windows);
+    ReviewClaim review = new ReviewClaim(records, windows);
     WithdrawClaim withdraw = new WithdrawClaim(records);
     ClaimViews claims = new ClaimViews(records, schemes);
     FilingViews filings = new FilingViews(records, claims);
@@ -60,10 +61,10 @@ final class Wiring {
         Route.query("GET " + DOCUMENTS, parties, documents::list),
         Route.query("GET " + DOCUMENTS + "/{document}", parties, documents::link),
         Route.command("POST " + FILINGS, insurer, file::perform),
-        Route.query("GET " + FILINGS, filers, filings::list),
+        Route.query("GET " + FILINGS, filers, filings::list).paged().taking("year"),
         Route.query("GET " + FILING, filers, filings::show),
-        Route.query("GET " + FILING + "/findings", filers, filings::findings),
-        Route.query("GET " + FILING + "/claims", filers, filings::claims),
+        Route.query("GET " + FILING + "/findings", filers, filings::findings).paged(),
+        Route.query("GET " + FILING + "/claims", filers, filings::claims).paged(),
         Route.command("POST " + FILING + "/acceptance", reviewers, accept::perform),
         Route.query("GET " + CLAIM, parties, claims::show),
         Route.command("POST " + CLAIM + "/acceptance", reviewers, review::accept),

@@ -13,6 +13,7 @@ import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.fake.InMemoryObjects;
 import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.TestGateway;
+import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Policies;
@@ -39,7 +40,10 @@ import org.firstbatch.evidence.Scanner;
 import org.firstbatch.evidence.Scanner.Scan;
 import org.firstbatch.evidence.UploadState;
 import org.firstbatch.filing.Document.DocumentKind;
+import org.firstbatch.measures.certification.Certificate;
+import org.firstbatch.measures.certification.Certificate.Revocation;
 import org.firstbatch.measures.explain.Decision;
+import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Cover;
@@ -182,6 +186,44 @@ final class City {
         ProductClass.ORDINARY);
   }
 
+  /** The certificate that all policies rest on; revoked for false material, or not. */
+  void certify(boolean isRevoked) {
+    Certificate certificate =
+        new Certificate(
+            "DL-2026-001",
+            new CreditCode(ENTERPRISE),
+            ProductClass.ORDINARY,
+            "数控机床",
+            "XK-1",
+            LocalDate.of(2026, 1, 8),
+            LocalDate.of(2027, 1, 8),
+            isRevoked
+                ? new Revocation(LocalDate.of(2026, 4, 10), true, Text.same("检测报告系伪造"))
+                : null);
+    RecordKey key = Certificates.key("dalian", certificate.number());
+    Certificates.Registered registered =
+        Certificates.Registered.imported(certificate, "大连样品机械有限公司", "甲1");
+    records
+        .find(key)
+        .ifPresentOrElse(
+            old ->
+                records.putAll(
+                    List.of(old.next(old.schema(), "1", Json.write(registered), old.journal()))),
+            () -> put(Certificates.CERTIFICATE, key, registered));
+  }
+
+  /** As the policy function finds its policies again. */
+  void rows(List<String> ids) {
+    for (String id : ids) {
+      StoredRecord record = records.find(Policies.key("dalian", id)).orElseThrow();
+      Policy policy = Policies.POLICY.read(record).value().policy();
+      put(
+          Policies.GUARD,
+          Policies.rowKey("dalian", ENTERPRISE, policy, id),
+          new Policies.Guard(id));
+    }
+  }
+
   /** A document that was declared for a revision and passed its check. */
   void checked(String policy, DocumentKind kind, int revision) {
     String id = "d" + Hashes.hex(policy + kind).substring(0, 20);
@@ -241,7 +283,7 @@ final class City {
   }
 
   FilingWorker worker(Records behind) {
-    return new FilingWorker(new CheckAndFile(behind, schemes));
+    return new FilingWorker(new CheckAndFile(behind, schemes), new MarkRevoked(behind, schemes));
   }
 
   /** The stream's event of a received filing. */
@@ -254,6 +296,11 @@ final class City {
     dynamodb.put("SequenceNumber", "1");
     dynamodb.putObject("NewImage").putObject("b").put("S", entry.body());
     return event;
+  }
+
+  /** What a person who reads a record is told its version is. */
+  String etag(String path) {
+    return gateway.as("auditor").get(path).header("etag");
   }
 
   Filings.Filing filed(String filing) {
@@ -284,6 +331,14 @@ final class City {
         .map(record -> Json.read(record.body(), JournalEntry.class))
         .forEach(entry -> types.add(entry.type()));
     return types;
+  }
+
+  /** The receipt in an entry of a record's journal. */
+  JsonNode receipt(String kind, String subject, int sequence) {
+    return records
+        .find(Journal.key("dalian", kind, subject, sequence))
+        .map(record -> Journal.KIND.read(record).value().facts().path("receipt"))
+        .orElseThrow();
   }
 
   static String sha256(byte[] content) {

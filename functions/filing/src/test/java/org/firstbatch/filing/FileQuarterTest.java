@@ -3,13 +3,16 @@ package org.firstbatch.filing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.identity.CheckedNumber;
 import org.firstbatch.measures.policy.InsurerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,31 @@ class FileQuarterTest {
     assertEquals("2026-07-01", late.json().path("offered").path("opens").asText());
     assertEquals("2026-04-16T00:00:00+08:00", late.json().path("receivedAt").asText());
     assertEquals(1, refusals());
+  }
+
+  @Test
+  void shouldReceiptWhatWasFiledAndSayWhenItsPlanIsMade() {
+    Answer received = fileAt("2026-04-10T02:00:00Z");
+
+    JsonNode receipt = received.json().path("receipt");
+    String filing = received.json().path("filing").asText();
+    assertTrue(CheckedNumber.isValid(receipt.path("number").asText()));
+    assertTrue(receipt.path("number").asText().startsWith("R20260410-"));
+    assertEquals(
+        Hashes.hex("{\"quarter\":\"2026Q1\",\"policies\":[\"p1\"]}"),
+        receipt.path("sha256").asText());
+    assertEquals("2026-04-21", receipt.path("by").asText());
+    assertEquals(receipt, city.receipt("filing", filing, 1));
+    assertEquals("\"1\"", received.header("etag"));
+  }
+
+  @Test
+  void shouldReceiptWhatArrivesLateUntilTheLastDayOfTheNextWindow() {
+    JsonNode receipt = fileAt("2026-04-15T16:00:00Z").json().path("receipt");
+
+    assertEquals("filing.refused", receipt.path("act").asText());
+    assertEquals("2026-07-15", receipt.path("by").asText());
+    assertEquals(receipt, city.receipt("filing-refusal", receipt.path("subject").asText(), 1));
   }
 
   @Test

@@ -102,6 +102,19 @@ class FunctionsTest {
   }
 
   @Test
+  void shouldMarkTheClaimsOfARevokedCertificateOnTheJournalsEvent() {
+    receive();
+    city.rows(List.of(POLICY));
+    call(new FilingWorkerFunction(context), "filing-received-stream");
+    city.certify(true);
+
+    JsonNode answer = call(new FilingWorkerFunction(context), "certificate-revoked-stream");
+
+    assertEquals(0, answer.path("batchItemFailures").size());
+    assertEquals(List.of("claim.certificate-revoked"), city.journal("claim", POLICY));
+  }
+
+  @Test
   void shouldReportAFilingThatIsNotThere() {
     JsonNode answer = call(new FilingWorkerFunction(context), "filing-received-stream");
 

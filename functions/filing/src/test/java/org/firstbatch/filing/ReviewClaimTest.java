@@ -17,6 +17,7 @@ import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.Place;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Programme;
+import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,58 @@ class ReviewClaimTest {
   }
 
   @Test
+  void shouldNotReviewWhatNobodySaysThatTheyRead() {
+    for (String act : List.of("acceptance", "hold", "release", "rejection")) {
+      assertEquals(428, blindly("/claims/" + claim + "/" + act), act);
+    }
+    assertEquals(428, blindly("/filings/" + filing + "/acceptance"));
+    assertEquals("FILED", state());
+  }
+
+  private int blindly(String path) {
+    return city.gateway.as("finance").post(path, REJECTION).status();
+  }
+
+  @Test
+  void shouldNotAcceptAFilingThatAnotherBodyAcceptedSinceItWasRead() {
+    String seen = city.etag("/filings/" + filing);
+    acceptFiling("regulator");
+
+    String path = "/filings/" + filing + "/acceptance";
+    assertEquals(
+        412, city.gateway.as("finance").header("if-match", seen).post(path, "{}").status());
+  }
+
+  @Test
+  void shouldReceiptTheAcceptanceOfAFilingAndSayWhoIsStillToAccept() {
+    JsonNode receipt = acceptance("regulator").json().path("receipt");
+
+    assertEquals("filing.accepted", receipt.path("act").asText());
+    assertEquals(filing, receipt.path("subject").asText());
+    assertEquals("还需市经信委、市财政局接受。", receipt.at("/next/zh").asText());
+    assertEquals("2026-04-21", receipt.path("by").asText());
+    assertEquals(receipt, city.receipt("filing", filing, 3));
+  }
+
+  @Test
+  void shouldReceiptTheAcceptanceOfAClaimBesideThoseOfItsFiling() {
+    acceptFiling("regulator");
+    acceptFiling("commission");
+
+    Answer accepted = act("finance", "acceptance", "{}", 200);
+
+    JsonNode receipt = accepted.json().path("receipt");
+    assertEquals(
+        "All three bodies accept it; the next plan allocates it in insuring order.",
+        receipt.at("/next/en").asText());
+    assertEquals(
+        Hashes.hex("{\"claim\":\"" + claim + "\",\"revision\":1,\"subsidy\":\"1000.00\"}"),
+        receipt.path("sha256").asText());
+    assertEquals(receipt, city.receipt("claim", claim, 1));
+    assertEquals(city.etag("/claims/" + claim), accepted.header("etag"));
+  }
+
+  @Test
   void shouldCountSingleAcceptancesBesideThoseOfTheFiling() {
     acceptFiling("regulator");
     act("commission", "acceptance", "{}", 200);
@@ -99,7 +152,7 @@ class ReviewClaimTest {
     String second = city.file(List.of(other));
     for (String body : List.of("regulator", "commission", "finance")) {
       acceptFiling(body);
-      city.gateway.as(body).post("/filings/" + second + "/acceptance", "{}");
+      review(body, "/filings/" + second, "acceptance", "{}");
     }
     act("finance", "acceptance", "{}", 200);
 
@@ -192,8 +245,8 @@ class ReviewClaimTest {
 
     act("finance", "acceptance", "{}", 403);
     act("regulator", "hold", "{\"ground\":\"x\"}", 403);
-    assertEquals(403, post("finance", "/filings/" + filing + "/acceptance").status());
-    assertEquals(403, post("regulator", "/filings/" + filing + "/acceptance").status());
+    assertEquals(403, acceptance("finance").status());
+    assertEquals(403, acceptance("regulator").status());
   }
 
   @Test
@@ -218,10 +271,11 @@ class ReviewClaimTest {
   @Test
   void shouldAnswerAReplayedKeyOnce() {
     String body = "{\"ground\":\"待核对\"}";
+    String path = "/claims/" + claim + "/hold";
     var first =
-        city.gateway.as("finance").key("hold-0001").post("/claims/" + claim + "/hold", body);
+        city.gateway.as("finance").key("hold-0001").header("if-match", "\"1\"").post(path, body);
     var again =
-        city.gateway.as("finance").key("hold-0001").post("/claims/" + claim + "/hold", body);
+        city.gateway.as("finance").key("hold-0001").header("if-match", "\"1\"").post(path, body);
 
     assertEquals(first.http(), again.http());
     assertEquals(List.of("claim.held"), city.journal("claim", claim));
@@ -237,7 +291,10 @@ class ReviewClaimTest {
             .at(City.IN_WINDOW);
     faults.between(4, () -> act("finance", "hold", "{\"ground\":\"待核对\"}", 200));
 
-    assertEquals(200, slow.as("regulator").post("/claims/" + claim + "/acceptance", "{}").status());
+    String path = "/claims/" + claim + "/acceptance";
+    Answer accepted = slow.as("regulator").header("if-match", "\"1\"").post(path, "{}");
+
+    assertEquals(200, accepted.status());
 
     assertEquals("HELD", state());
     assertEquals(2, view().path("marks").size());
@@ -268,11 +325,12 @@ class ReviewClaimTest {
     String path = "/claims/" + policy + "/hold";
     String body = "{\"ground\":\"待核对\"}";
 
-    gateway.as("finance").key("hold-0002").post(path, body);
+    gateway.as("finance").key("hold-0002").header("if-match", "\"1\"").post(path, body);
     if (faults.steps() < step) {
       return false;
     }
-    Answer again = gateway.as("finance").key("hold-0002").post(path, body);
+    Answer again =
+        gateway.as("finance").key("hold-0002").header("if-match", "\"1\"").post(path, body);
 
     assertEquals(200, again.status(), "step " + step);
     assertEquals(List.of("claim.held"), other.journal("claim", policy), "step " + step);
@@ -280,17 +338,22 @@ class ReviewClaimTest {
   }
 
   private Answer act(String person, String act, String body, int status) {
-    var answer = city.gateway.as(person).post("/claims/" + claim + "/" + act, body);
+    var answer = review(person, "/claims/" + claim, act, body);
     assertEquals(status, answer.status(), answer.http().body());
     return answer;
   }
 
-  private Answer post(String person, String path) {
-    return city.gateway.as(person).post(path, "{}");
+  private Answer review(String person, String path, String act, String body) {
+    String seen = city.etag(path);
+    return city.gateway.as(person).header("if-match", seen).post(path + "/" + act, body);
+  }
+
+  private Answer acceptance(String body) {
+    return review(body, "/filings/" + filing, "acceptance", "{}");
   }
 
   private void acceptFiling(String body) {
-    assertEquals(200, post(body, "/filings/" + filing + "/acceptance").status());
+    assertEquals(200, acceptance(body).status());
   }
 
   private JsonNode view() {

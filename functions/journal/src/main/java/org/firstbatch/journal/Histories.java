@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.firstbatch.casework.http.Call;
@@ -47,12 +46,7 @@ final class Histories {
   }
 
   private static Reply page(Chain chain, List<JournalEntry> visible, Viewer viewer, Paging paging) {
-    String after = Objects.requireNonNullElse(paging.after(), "");
-    List<JournalEntry> rest =
-        visible.stream().filter(entry -> sort(entry).compareTo(after) > 0).toList();
-    List<JournalEntry> items = rest.stream().limit(paging.limit()).toList();
-    String next = rest.size() > items.size() ? sort(items.getLast()) : null;
-    Map<String, Object> body = Paging.body(items.stream().map(viewer::view).toList(), next);
+    Map<String, Object> body = paging.of(visible, Histories::sort, viewer::view);
     body.put("chain", chain.isIntact() ? "intact" : "broken");
     if (!chain.isIntact()) {
       body.put("brokenAt", chain.brokenAt());
@@ -73,7 +67,10 @@ final class Histories {
       return list(call, Index.JOURNAL_BY_DAY, partition, viewer::maySee, viewer::view);
     } catch (IllegalArgumentException _) {
       return Outcome.refused(
-          Problem.invalid("", "路径中的日期应如 2026-02-24", "the day in the path is like 2026-02-24"));
+          Problem.invalid(
+              "{day}",
+              "没有这一天，路径中的日期应如 2026-02-24",
+              "no such day; the day in the path is written like 2026-02-24"));
     }
   }
 

@@ -26,11 +26,12 @@ final class Wiring {
     Histories histories = new Histories(records);
     Access readers = Access.readers(Role.values());
     return List.of(
-        Route.query(JOURNAL + "/records/{kind}/{id}", readers, histories::ofRecord),
-        Route.query(JOURNAL + "/days/{day}", readers, histories::ofDay),
+        Route.query(JOURNAL + "/records/{kind}/{id}", readers, histories::ofRecord).paged(),
+        Route.query(JOURNAL + "/days/{day}", readers, histories::ofDay).paged(),
         Route.query(
-            JOURNAL + "/persons/{person}",
-            Access.person(),
-            new HistoryOfPerson(histories, memberships)::show));
+                JOURNAL + "/persons/{person}",
+                Access.person(),
+                new HistoryOfPerson(histories, memberships)::show)
+            .paged());
   }
 }

@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.journal.Journal;
+import org.firstbatch.casework.journal.JournalEntry;
+import org.firstbatch.casework.json.Hashes;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.person.Role;
@@ -24,9 +30,12 @@ import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
-import org.firstbatch.casework.record.Table;
+import org.firstbatch.casework.record.Transaction;
+import org.firstbatch.casework.record.Write;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -80,7 +89,7 @@ class JournalTest {
   private void history(String id, List<String> concerned, Actor... actors) {
     List<String> all = new ArrayList<>(concerned);
     all.add(actors[0].organisation());
-    RecordKey key = new RecordKey(Table.POLICIES, "dalian!" + id, "policy");
+    RecordKey key = Policies.key("dalian", id);
     Stored<Thing> stored = null;
     for (Actor actor : actors) {
       Unit unit = new Unit(actor);
@@ -194,7 +203,7 @@ class JournalTest {
 
   @Test
   void shouldFindATamperedEntry() {
-    tamper(body -> body.replace("理由", "借口"));
+    tamper(entry(2), body -> body.replace("理由", "借口"));
 
     JsonNode history = get("a1", RECORD).json();
 
@@ -204,13 +213,12 @@ class JournalTest {
 
   @Test
   void shouldFindAnEntryOfAnotherRecordInTheChain() {
-    tamper(body -> body.replace("\"sequence\":2", "\"sequence\":1"));
+    tamper(entry(2), body -> body.replace("\"sequence\":2", "\"sequence\":1"));
 
     assertEquals(2, get("a1", RECORD).json().path("brokenAt").asInt());
   }
 
-  private void tamper(java.util.function.UnaryOperator<String> how) {
-    RecordKey key = Journal.key("dalian", "policy", "p1", 2);
+  private void tamper(RecordKey key, UnaryOperator<String> how) {
     StoredRecord old = records.find(key).orElseThrow();
     StoredRecord other =
         new StoredRecord(
@@ -227,8 +235,60 @@ class JournalTest {
   }
 
   @Test
+  void shouldFindThatTheNewestEntryWasTakenAway() {
+    records.commit(new Transaction("cut", List.of(new Write.Remove(entry(3), 1))));
+
+    assertEquals(3, get("a1", RECORD).json().path("brokenAt").asInt());
+  }
+
+  @Test
+  void shouldFindThatTheNewestEntryWasTamperedWith() {
+    tamper(entry(3), body -> body.replace("理由", "借口"));
+
+    assertEquals(3, get("a1", RECORD).json().path("brokenAt").asInt());
+  }
+
+  @Test
+  void shouldFindAnEntryThatTheRecordDoesNotName() {
+    StoredRecord last = records.find(entry(3)).orElseThrow();
+    JournalEntry forged = forgedAfter(last);
+    records.putAll(List.of(Journal.record(forged, "1")));
+
+    assertEquals(4, get("a1", RECORD).json().path("brokenAt").asInt());
+  }
+
+  private static JournalEntry forgedAfter(StoredRecord last) {
+    ObjectNode entry = Json.object(last.body());
+    entry.put("sequence", 4).put("previous", Hashes.hex(last.body()));
+    return Json.read(entry.toString(), JournalEntry.class);
+  }
+
+  private static RecordKey entry(long sequence) {
+    return Journal.key("dalian", "policy", "p1", sequence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plan/2026-1",
+        "plan/x",
+        "budget/2026",
+        "budget/x",
+        "notice/2026",
+        "membership/finance:finance:f1",
+        "membership/f1",
+        "calendar/days",
+        "run/x"
+      })
+  void shouldFindNoHistoryOfWhatIsNotThere(String record) {
+    assertEquals(404, get("a1", "/journal/records/" + record).status());
+  }
+
+  @Test
   void shouldRefuseADayThatDoesNotExist() {
-    assertEquals(400, get("a1", "/journal/days/2026-02-30").status());
+    Answer refused = get("a1", "/journal/days/2026-02-30");
+    assertEquals(400, refused.status());
+    assertEquals("{day}", refused.json().at("/errors/0/pointer").asText());
     assertEquals(0, seen("a1", "/journal/days/2026-03-03"));
   }
 }

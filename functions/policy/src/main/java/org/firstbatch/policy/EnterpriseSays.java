@@ -47,12 +47,16 @@ final class EnterpriseSays {
 
   Outcome<Reply> dispute(Call call, Unit unit) {
     return said(call, true)
-        .then(
-            said ->
-                current(call, said)
-                    .map(
-                        stored ->
-                            change(unit, stored, Form.DISPUTED, "policy.disputed", said.ground())));
+        .then(said -> current(call, said).then(stored -> dispute(unit, stored, said)));
+  }
+
+  private Outcome<Reply> dispute(Unit unit, Stored<Registered> stored, Said said) {
+    return stored.value().form() == Form.DISPUTED
+        ? Outcome.refused(
+            Problem.conflict(
+                "您已对该版本提出异议；要改理由，请先撤回。",
+                "You dispute this revision already; withdraw that first to give another ground."))
+        : Outcome.done(change(unit, stored, Form.DISPUTED, "policy.disputed", said.ground()));
   }
 
   Outcome<Reply> withdrawDispute(Call call, Unit unit) {

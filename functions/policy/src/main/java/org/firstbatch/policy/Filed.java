@@ -4,6 +4,7 @@ import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.FormState;
+import org.firstbatch.casework.file.Documents;
 import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
@@ -29,7 +30,15 @@ final class Filed {
   /** The enterprise said something of the policy. */
   static void form(Records records, Unit unit, Registered policy) {
     ClaimUpdate.find(records, unit.actor().scheme(), policy.id())
-        .ifPresent(update -> update.form(unit, state(policy.form())));
+        .ifPresent(update -> update.form(unit, said(records, unit, policy)));
+  }
+
+  /** A stamped form that was checked for this revision counts again once the dispute is over. */
+  private static FormState said(Records records, Unit unit, Registered policy) {
+    boolean stamped =
+        policy.form() == Form.UNCONFIRMED
+            && Documents.relyOnStampedForm(records, unit, policy.id(), policy.revision());
+    return stamped ? FormState.STAMPED : state(policy.form());
   }
 
   private static Claim claim(

@@ -24,6 +24,9 @@ final class PolicyBody {
   /** An insurer that nobody named; the rules find that it is not on the list. */
   static final String NO_INSURER = "-";
 
+  /** Stands for a moment that could not be read; it never leaves. */
+  private static final Moment UNREAD = Moment.on(LocalDate.EPOCH);
+
   private static final int NAME = 200;
   private static final int NUMBER = 64;
   private static final int MOST_SERIALS = 200;
@@ -120,7 +123,15 @@ final class PolicyBody {
   }
 
   private static Cover cover(Fields fields) {
-    return new Cover(moment(fields, "inception"), moment(fields, "end"));
+    Cover cover = new Cover(moment(fields, "inception"), moment(fields, "end"));
+    boolean bothRead = !cover.inception().equals(UNREAD) && !cover.end().equals(UNREAD);
+    if (bothRead && cover.end().day().isBefore(cover.inception().day())) {
+      fields.mistake(
+          "end",
+          "保险止期不得早于保险起期 " + cover.inception().day(),
+          "must not be before the inception, " + cover.inception().day());
+    }
+    return cover;
   }
 
   private static Sums sums(Fields fields) {
@@ -134,7 +145,7 @@ final class PolicyBody {
   private static Moment moment(Fields fields, String name) {
     String text = fields.identifier(name, 40);
     try {
-      Moment moment = text.isEmpty() ? Moment.on(LocalDate.EPOCH) : Moment.parse(text);
+      Moment moment = text.isEmpty() ? UNREAD : Moment.parse(text);
       Days.check(fields, name, moment.day());
       return moment;
     } catch (IllegalArgumentException _) {
@@ -142,7 +153,7 @@ final class PolicyBody {
           name,
           "没有这个时间：“" + text + "”，应如 2026-02-24 或 2026-02-24T10:30",
           "no such moment: \"" + text + "\"; write it like 2026-02-24 or 2026-02-24T10:30");
-      return Moment.on(LocalDate.EPOCH);
+      return UNREAD;
     }
   }
 }

@@ -65,7 +65,7 @@ final class ReadPolicies {
   }
 
   private static RecordQuery query(Call call, String organisation) {
-    return RecordQuery.all(Table.POLICIES, Rows.partition(call.scheme(), organisation));
+    return RecordQuery.all(Table.POLICIES, Policies.ofPartition(call.scheme(), organisation));
   }
 
   private static Outcome<String> organisation(Call call) {

@@ -74,14 +74,15 @@ final class Routes {
         Access.readers(
             Role.INSURER, Role.ENTERPRISE, Role.COMMISSION, Role.FINANCE, Role.REGULATOR);
     return List.of(
-        Route.query("GET " + POLICIES, readers, read::list),
+        Route.query("GET " + POLICIES, readers, read::list).paged().taking("insurer", "enterprise"),
         Route.query("GET " + POLICY, readers, read::show));
   }
 
   private static List<Route> open(PublicChecks checks) {
     return List.of(
         Route.query("POST " + SCHEME + "/checks/policy", Access.open(), checks::check),
-        Route.query("GET " + SCHEME + "/deadlines", Access.open(), checks::deadline));
+        Route.query("GET " + SCHEME + "/deadlines", Access.open(), checks::deadline)
+            .taking("contractSigned", "delivered", "certificate"));
   }
 
   private static Access signer(Role role) {

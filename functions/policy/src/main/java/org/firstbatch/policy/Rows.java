@@ -22,11 +22,6 @@ final class Rows {
 
   private Rows() {}
 
-  /** The partition of an organisation's policies, in the order of the signing day. */
-  static String partition(String scheme, String organisation) {
-    return RecordKey.join(scheme, "of", organisation);
-  }
-
   /** The partition of the policies that wait for a calendar. */
   static String pendingPartition(String scheme) {
     return RecordKey.join(scheme, "pending");

@@ -87,6 +87,24 @@ final class BadInputTest {
   }
 
   @Test
+  void shouldSayAmongTheFirstMistakesThatATermEndsBeforeItBegins() {
+    ObjectNode body = City.policy();
+    City.part(body, "cover").put("end", "2026-02-28");
+    City.part(body, "batch").put("lastDelivered", "2026-02-29");
+
+    assertInvalid(body, "/batch/lastDelivered", "/cover/end");
+  }
+
+  @Test
+  void shouldNotSayThatATermEndsBeforeItBeginsWhenOneOfThemIsNoDay() {
+    ObjectNode body = City.policy();
+    City.part(body, "cover").put("end", "2026-02-30");
+
+    assertInvalid(body, "/cover/end");
+    assertEquals(1, register(body.toString()).json().path("errors").size());
+  }
+
+  @Test
   void shouldRefuseADayThatIsNotOfOurTime() {
     ObjectNode body = City.policy();
     City.part(body, "cover").put("end", "9999-12-31");

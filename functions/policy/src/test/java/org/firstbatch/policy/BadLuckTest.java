@@ -98,6 +98,18 @@ final class BadLuckTest {
   }
 
   @Test
+  void shouldRefuseAPolicyWhoseCertificateIsRevokedWhileItIsRegistered() {
+    Faults faults = new Faults();
+    faults.between(commitStep() - 1, () -> city.revoke("FB-2026-1"));
+
+    Answer answer = city.through(faults).as("preparer").post("/policies", City.policy().toString());
+
+    assertEquals(422, answer.status(), answer.http().body());
+    assertEquals("第六条", answer.json().path("article").asText());
+    assertEquals(List.of("policy.refused"), city.journal());
+  }
+
+  @Test
   void shouldGiveTheFirstAnswerWhenItWasLostAfterTheCommit() {
     Faults faults = new Faults().faultAfter(commitStep());
 

@@ -14,6 +14,7 @@ import org.firstbatch.casework.file.Claims.FormState;
 import org.firstbatch.casework.file.Claims.Mark;
 import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.file.Claims.Place;
+import org.firstbatch.casework.file.Documents;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Plans.PlanLine;
@@ -23,11 +24,14 @@ import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ChangePolicyTest {
 
@@ -352,6 +356,51 @@ final class ChangePolicyTest {
     assertEquals(200, post("boss", id, "dispute-withdrawal", "{\"revision\":1}").status());
     assertEquals(FormState.MISSING, city.claim(id).form());
     assertEquals(3, city.inputRevision());
+  }
+
+  @Test
+  void shouldNotDisputeARevisionTwice() {
+    String id = city.register();
+    String dispute = "{\"revision\":1,\"ground\":\"保费与合同不符\"}";
+
+    assertEquals(200, post("boss", id, "dispute", dispute).status());
+    assertEquals(409, post("boss", id, "dispute", dispute.replace("保费", "保额")).status());
+    assertEquals("保费与合同不符", city.stored(id).formGround());
+  }
+
+  @Test
+  void shouldCountAStampedFormAgainWhenTheDisputeIsWithdrawn() {
+    String id = city.register();
+    city.file(id);
+    form(id, "CHECKED", 1);
+
+    post("boss", id, "dispute", "{\"revision\":1,\"ground\":\"保费与合同不符\"}");
+    post("boss", id, "dispute-withdrawal", "{\"revision\":1}");
+
+    assertEquals(FormState.STAMPED, city.claim(id).form());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DECLARED,1", "FAILED,1", "CHECKED,2"})
+  void shouldNotCountAStampedFormThatWasNotCheckedForThatRevision(String state, int revision) {
+    String id = city.register();
+    city.file(id);
+    form(id, state, revision);
+
+    post("boss", id, "dispute", "{\"revision\":1,\"ground\":\"保费与合同不符\"}");
+    post("boss", id, "dispute-withdrawal", "{\"revision\":1}");
+
+    assertEquals(FormState.MISSING, city.claim(id).form());
+  }
+
+  /** A form as filing keeps it. */
+  private void form(String policy, String state, int revision) {
+    RecordKey key =
+        new RecordKey(Table.FILINGS, Documents.partition(City.SCHEME, policy), "d" + revision);
+    String body =
+        "{\"kind\":\"APPLICATION_FORM\",\"state\":\"%s\",\"revision\":%d,\"name\":\"a.pdf\"}"
+            .formatted(state, revision);
+    city.records.putAll(List.of(StoredRecord.first(key, 1, "1", Instant.EPOCH, body)));
   }
 
   @Test

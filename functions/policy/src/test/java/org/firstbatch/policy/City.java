@@ -35,6 +35,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.certification.Certificate;
+import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Clause;
@@ -119,6 +120,29 @@ final class City {
         Certificates.LIST,
         Certificates.listKey(SCHEME, LIST),
         new PublishedList(LIST, 1, "00", published ? Instant.parse("2026-01-08T01:00:00Z") : null));
+  }
+
+  /** Revokes a certificate for false material, as the certification function does. */
+  void revoke(String number) {
+    Certificates.Registered old =
+        Certificates.CERTIFICATE
+            .read(records.find(Certificates.key(SCHEME, number)).orElseThrow())
+            .value();
+    Certificate was = old.certificate();
+    Certificate revoked =
+        new Certificate(
+            was.number(),
+            was.enterprise(),
+            was.productClass(),
+            was.product(),
+            was.specification(),
+            was.published(),
+            was.lastDay(),
+            new Certificate.Revocation(LocalDate.parse("2026-03-02"), true, Text.same("检测报告系伪造")));
+    put(
+        Certificates.CERTIFICATE,
+        Certificates.key(SCHEME, number),
+        Certificates.Registered.imported(revoked, old.enterpriseName(), old.list()));
   }
 
   <T> void put(Kind<T> kind, RecordKey key, T value) {

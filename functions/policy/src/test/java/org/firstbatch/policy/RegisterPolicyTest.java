@@ -134,7 +134,7 @@ final class RegisterPolicyTest {
   @Test
   void shouldRefuseATermThatIsNone() {
     ObjectNode body = City.policy();
-    City.part(body, "cover").put("end", "2026-02-28");
+    City.part(body, "cover").put("end", "2026-03-01T00:00");
 
     assertRefused(body, "5.term");
   }

@@ -33,7 +33,7 @@ final class ApproveChange {
   Outcome<Reply> approve(Call call, Unit unit) {
     return changes
         .find(call)
-        .then(stored -> DecideChange.byAnother(call, stored))
+        .then(stored -> DecideChange.byAnother(call, unit, stored))
         .then(call::matchingIfNamed)
         .then(stored -> apply(Acts.of(stored.value().kind()), call, unit, stored));
   }

@@ -32,7 +32,7 @@ final class DecideChange {
             ground ->
                 changes
                     .find(call)
-                    .then(stored -> byAnother(call, stored))
+                    .then(stored -> byAnother(call, unit, stored))
                     .then(call::matchingIfNamed)
                     .map(stored -> refused(call, unit, stored, ground)));
   }
@@ -62,7 +62,11 @@ final class DecideChange {
         .then(DecideChange::open)
         .then(stored -> byTheSame(call, stored))
         .then(call::matchingIfNamed)
-        .map(stored -> withdrawn(call, unit, stored));
+        .map(
+            stored -> {
+              unit.actsAs(capacity(stored.value(), Capacity.PREPARER));
+              return withdrawn(call, unit, stored);
+            });
   }
 
   private static Reply withdrawn(Call call, Unit unit, Stored<Change> stored) {
@@ -80,9 +84,9 @@ final class DecideChange {
   }
 
   /** Whether this person may decide on an open change: another one, in the capacity it takes. */
-  static Outcome<Stored<Change>> byAnother(Call call, Stored<Change> stored) {
+  static Outcome<Stored<Change>> byAnother(Call call, Unit unit, Stored<Change> stored) {
     Change change = stored.value();
-    Capacity needed = change.kind().isOfMemberships() ? Capacity.ADMINISTRATOR : Capacity.SIGNER;
+    Capacity needed = capacity(change, Capacity.SIGNER);
     if (!call.as().may(needed)) {
       return Outcome.refused(
           Problem.notAllowed(
@@ -95,7 +99,13 @@ final class DecideChange {
               "变更由您提出，须由本单位另一人批准或驳回。",
               "You proposed this change; another person of your body must approve or refuse it."));
     }
+    unit.actsAs(needed);
     return open(stored);
+  }
+
+  /** Administrators decide on memberships, whatever else they are. */
+  private static Capacity capacity(Change change, Capacity otherwise) {
+    return change.kind().isOfMemberships() ? Capacity.ADMINISTRATOR : otherwise;
   }
 
   private static Outcome<Stored<Change>> open(Stored<Change> stored) {

@@ -61,11 +61,11 @@ final class ProposeChange {
             next -> {
               Change change = change(act, call, content, present, next);
               boolean atOnce = act.needsNoApproval(scene, call, content);
-              keep(unit, act, content, atOnce ? approved(change) : change);
+              Stored<Change> kept = keep(unit, act, content, atOnce ? approved(change) : change);
               if (atOnce) {
                 Applied.write(act, scene, unit, content, present, next, change.id());
               }
-              return reply(call, atOnce ? approved(change) : change);
+              return reply(call, kept);
             });
   }
 
@@ -106,7 +106,7 @@ final class ProposeChange {
         + Hashes.hex(call.actor().request()).substring(0, 8);
   }
 
-  private static <C> void keep(Unit unit, Act<C, ?> act, C content, Change change) {
+  private static <C> Stored<Change> keep(Unit unit, Act<C, ?> act, C content, Change change) {
     List<String> concerned = act.about(content).map(List::of).orElse(List.of());
     Map<String, Object> facts =
         Map.of(
@@ -114,7 +114,7 @@ final class ProposeChange {
             "state", change.state(),
             "summary", change.summary(),
             "difference", change.difference());
-    unit.create(
+    return unit.create(
         Change.KIND,
         Change.key(unit.actor().scheme(), change.id()),
         change,
@@ -125,8 +125,9 @@ final class ProposeChange {
     return change.state() == State.PROPOSED ? "change.proposed" : "change.approved";
   }
 
-  private static Reply reply(Call call, Change change) {
-    return Reply.accepted(
-        "/v1/schemes/" + call.scheme() + "/changes/" + change.id(), change.view());
+  private static Reply reply(Call call, Stored<Change> kept) {
+    Change change = kept.value();
+    return Reply.accepted("/v1/schemes/" + call.scheme() + "/changes/" + change.id(), change.view())
+        .tagged(kept);
   }
 }

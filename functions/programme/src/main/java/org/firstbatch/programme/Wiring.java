@@ -43,15 +43,16 @@ final class Wiring {
     PublicCalendar calendar = new PublicCalendar(records);
     return List.of(
         get("/parameters", Access.open(), new PublicParameters(schemes)::show),
-        get("/budgets", Access.open(), programme::budgets),
+        get("/budgets", Access.open(), programme::budgets).paged(),
         get("/budgets/{year}", Access.open(), programme::budget),
         get("/calendars", Access.open(), calendar::calendars),
         get("/calendars/{year}", Access.open(), calendar::calendar),
-        get("/insurers", Access.open(), programme::insurers),
+        get("/insurers", Access.open(), programme::insurers).paged(),
         get("/insurers/{insurer}", Access.open(), programme::insurer),
-        get("/clauses", Access.open(), programme::clauses),
+        get("/clauses", Access.open(), programme::clauses).paged(),
         get("/clauses/{clause}", Access.open(), programme::clause),
-        get("/notices/{year}", Access.open(), new PublicNotice(records, schemes)::show));
+        get("/notices/{year}", Access.open(), new PublicNotice(records, schemes)::show)
+            .taking("version"));
   }
 
   private static List<Route> proposing(ProposeChange propose) {
@@ -78,7 +79,7 @@ final class Wiring {
     Access readers = Access.readers(Role.values());
     Access deciders = deciders();
     return List.of(
-        get("/changes", readers, changes::list),
+        get("/changes", readers, changes::list).paged().taking("organisation"),
         get("/changes/{change}", readers, changes::show),
         post("/changes/{change}/approval", deciders, new ApproveChange(records, changes)::approve),
         post("/changes/{change}/refusal", deciders, decide::refuse),
@@ -102,7 +103,7 @@ final class Wiring {
 
   private static List<Route> people(People people) {
     return List.of(
-        get("/memberships", Access.of(ADMINISTRATOR, Role.values()), people::members),
+        get("/memberships", Access.of(ADMINISTRATOR, Role.values()), people::members).paged(),
         get("/me", Access.person(), people::me),
         post("/relations", Access.person(), people::declare),
         get("/relations", Access.person(), people::relations));

@@ -85,6 +85,15 @@ final class City {
         .toList();
   }
 
+  /** In what capacities a person acted, as the journal says. */
+  List<String> capacities(String person) {
+    return records.list(Table.JOURNAL).stream()
+        .map(record -> Json.object(record.body()))
+        .filter(entry -> entry.path("person").asText().equals(person))
+        .map(entry -> entry.path("capacity").asText())
+        .toList();
+  }
+
   static List<String> pointers(JsonNode problem) {
     return StreamSupport.stream(problem.path("errors").spliterator(), false)
         .map(error -> error.path("pointer").asText())

@@ -60,6 +60,28 @@ class MembershipTest {
   }
 
   @Test
+  void shouldNoteThatAnAdministratorDecidedThoughTheyAlsoSign() {
+    city.post(FIRST, "/memberships", second());
+    String third = grant("third", "COMMISSION", "commission", "\"ADMINISTRATOR\"");
+    String change = city.proposed(FIRST, "/memberships", third);
+
+    assertEquals(200, city.approve("second", change).status());
+
+    assertEquals(List.of("ADMINISTRATOR", "ADMINISTRATOR"), city.capacities("second"));
+  }
+
+  @Test
+  void shouldNoteThatASignerDecidedThoughTheyAlsoAdminister() {
+    String notice = "{\"year\":2026,\"requiredColumns\":[\"发票号码\"]}";
+    city.post(FIRST, "/memberships", second());
+    String change = city.proposed("commission-preparer", "/notices", notice);
+
+    assertEquals(200, city.post("second", change + "/refusal", "{\"ground\":\"有误\"}").status());
+
+    assertEquals(List.of("SIGNER"), city.capacities("second"));
+  }
+
+  @Test
   void shouldDemandApprovalWhenTheFirstAppointsNoAdministratorOrThemself() {
     String signer = grant("x", "COMMISSION", "commission", "\"SIGNER\"");
     String self = grant(FIRST, "COMMISSION", "commission", "\"ADMINISTRATOR\",\"SIGNER\"");

@@ -273,7 +273,7 @@ class ProgrammeActsTest {
   void shouldShowEveryParameterAndOptionWithItsExplanation() {
     JsonNode parameters = city.read("/parameters");
 
-    assertEquals(17, parameters.path("parameters").size());
+    assertEquals(18, parameters.path("parameters").size());
     assertEquals(16, parameters.path("options").size());
     for (String list : List.of("parameters", "options")) {
       for (JsonNode item : parameters.path(list)) {

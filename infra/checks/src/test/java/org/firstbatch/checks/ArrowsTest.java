@@ -25,7 +25,14 @@ class ArrowsTest {
 
   private static final List<String> FUNCTIONS =
       List.of(
-          "programme", "certification", "policy", "filing", "allocation", "journal", "documents");
+          "programme",
+          "certification",
+          "application",
+          "policy",
+          "filing",
+          "allocation",
+          "journal",
+          "documents");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

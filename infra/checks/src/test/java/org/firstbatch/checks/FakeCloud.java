@@ -109,8 +109,17 @@ final class FakeCloud implements AutoCloseable {
     ObjectNode detail = event.putObject("detail");
     detail.putObject("bucket").put("name", "evidence");
     detail.putObject("object").put("key", key).put("size", size).put("sequencer", "00");
-    recorded.by("FilingIntakeFunction");
-    handle("FilingIntake", event);
+    boolean ofApplication = key.startsWith("applications/");
+    recorded.by(ofApplication ? "ApplicationIntakeFunction" : "FilingIntakeFunction");
+    handle(ofApplication ? "EvidenceIntake" : "FilingIntake", event);
+    deliver();
+  }
+
+  /** Calls the daily schedule of applications. */
+  void clock(Instant at) {
+    recorded.by("ApplicationClockFunction");
+    handle(
+        "ApplicationClock", Json.mapper().createObjectNode().put("scheduledTime", at.toString()));
     deliver();
   }
 

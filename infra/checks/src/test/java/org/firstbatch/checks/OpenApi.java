@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.firstbatch.casework.json.Json;
@@ -52,6 +54,14 @@ public final class OpenApi {
     /** Whether it says that no token is needed. */
     boolean isPublic() {
       return node.path("security").isArray() && node.path("security").isEmpty();
+    }
+
+    /** The names of its query parameters. */
+    Set<String> query() {
+      return parameters.stream()
+          .filter(parameter -> parameter.path("in").asText().equals("query"))
+          .map(parameter -> parameter.path("name").asText())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The example of its request; missing when it takes no body. */

@@ -43,7 +43,7 @@ class OpenApiTest {
   }
 
   @Test
-  void shouldDescribeRoutesThatFunctionsAnswerWithTheSameAccess() {
+  void shouldDescribeRoutesThatFunctionsAnswerWithTheSameAccessAndQueryParameters() {
     try (FakeCloud cloud = new FakeCloud()) {
       for (Operation operation : operations()) {
         Route route = cloud.route(operation.key());
@@ -52,6 +52,10 @@ class OpenApiTest {
             route.endpoint() instanceof Route.Command,
             takesKey(operation),
             () -> operation.key() + ": Idempotency-Key");
+        assertEquals(
+            new TreeSet<>(route.parameters()),
+            operation.query(),
+            () -> operation.key() + ": query");
       }
     }
   }

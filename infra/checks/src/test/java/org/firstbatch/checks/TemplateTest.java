@@ -107,24 +107,35 @@ class TemplateTest {
 
   @Test
   void shouldFireAtSixInTheMorningOfTheTwentyFirstOfEachQuartersFirstMonth() {
-    List<FunctionSpec.Schedule> schedules =
-        Checkout.functions().stream().flatMap(each -> each.schedules().stream()).toList();
-    assertEquals(1, schedules.size());
-    FunctionSpec.Schedule schedule = schedules.getFirst();
-
-    List<Instant> firings =
-        new Cron(schedule.expression(), ZoneId.of(schedule.zone()))
-            .due(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-31T00:00:00Z"));
-
     assertEquals(
         List.of(
             Instant.parse("2026-01-20T22:00:00Z"),
             Instant.parse("2026-04-20T22:00:00Z"),
             Instant.parse("2026-07-20T22:00:00Z"),
             Instant.parse("2026-10-20T22:00:00Z")),
-        firings);
+        firings("QuarterlyRunFunction", "2026-12-31T00:00:00Z"));
+  }
+
+  @Test
+  void shouldLookForLapsedApplicationsEveryNight() {
+    assertEquals(
+        List.of(Instant.parse("2026-01-01T17:00:00Z"), Instant.parse("2026-01-02T17:00:00Z")),
+        firings("ApplicationClockFunction", "2026-01-03T00:00:00Z"));
+  }
+
+  /** When the only schedule of a function fires in 2026 until an instant. */
+  private static List<Instant> firings(String function, String until) {
+    List<FunctionSpec.Schedule> schedules =
+        Checkout.functions().stream()
+            .filter(each -> each.name().equals(function))
+            .flatMap(each -> each.schedules().stream())
+            .toList();
+    assertEquals(1, schedules.size());
+    FunctionSpec.Schedule schedule = schedules.getFirst();
     assertEquals("Asia/Shanghai", schedule.zone());
     assertTrue(schedule.input().contains("<aws.scheduler.scheduled-time>"), schedule.input());
+    return new Cron(schedule.expression(), ZoneId.of(schedule.zone()))
+        .due(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse(until));
   }
 
   @Test

@@ -45,6 +45,7 @@ final class YearOfExamples {
     play.at("2026-03-02T02:00:00Z");
     programme();
     certificates();
+    new ApplicationExamples(cloud, play).play();
     policies();
     documents();
     play.at("2026-04-10T02:00:00Z");
@@ -55,6 +56,7 @@ final class YearOfExamples {
     plans();
     position();
     play.at("2027-01-25T01:00:00Z");
+    revocation();
     closing();
     journal();
   }
@@ -152,10 +154,50 @@ final class YearOfExamples {
     play.open("showCertificateList");
     play.open("searchCertificates");
     play.open("showCertificate");
+    publication();
+    correction();
     play.open("searchRegister");
     play.open("showCertificateFile");
+    publication();
+    correction();
     play.open("showDeadline");
     play.open("checkPolicy");
+  }
+
+  private void publication() {
+    AssessedApplications applications = new AssessedApplications(cloud.records());
+    applications.put("a00000000000000000001", "91210200000000002M", true);
+    applications.put("a00000000000000000002", "91210200000000002M", false);
+    play.as("commission-1", "publishCertificates");
+    play.know("list", "大经信发〔2026〕7号");
+    play.as("auditor-1", "listDepartures");
+    applications.begin("大经信发〔2026〕8号");
+    play.as("auditor-1", "listUnfinishedLists");
+    play.know("list", "大经信发〔2026〕8号");
+    play.as("commission-2", "withdrawPublication");
+    play.forget("list");
+  }
+
+  private void correction() {
+    play.know("certificate", "FB-2026-2");
+    play.as("commission-1", "proposeCorrection");
+    play.as("commission-2", "showProposal");
+    play.as("commission-2", "listProposals");
+    play.as("commission-1", "withdrawProposal");
+    play.as("commission-1", "proposeCorrection");
+    play.as("commission-2", "refuseProposal");
+    play.as("commission-1", "proposeCorrection");
+    play.as("commission-2", "approveProposal");
+    play.open("listCertificateVersions");
+    play.forget("certificate");
+  }
+
+  /** The certificate of the year's policies turns out to rest on false material. */
+  private void revocation() {
+    play.as("commission-1", "proposeRevocation");
+    play.as("commission-2", "approveProposal");
+    play.open("showCertificate");
+    play.open("listCertificateVersions");
   }
 
   private void policies() {
@@ -179,9 +221,14 @@ final class YearOfExamples {
   /** Corrects the policy as it was read first, which is stale, then as it stands. */
   private void correct() {
     play.as("insurer-1", "correctPolicy");
-    Answered shown = play.as("insurer-1", "showPolicy");
+    asSeen("insurer-1", "showPolicy", "correctPolicy");
+  }
+
+  /** Acts on a record in the version that was just read. */
+  private void asSeen(String person, String read, String act) {
+    Answered shown = play.as(person, read);
     play.know("If-Match", shown.http().headers().getOrDefault("etag", ""));
-    play.as("insurer-1", "correctPolicy");
+    play.as(person, act);
     play.forget("If-Match");
   }
 
@@ -249,7 +296,7 @@ final class YearOfExamples {
     String second = play.known("policy");
     play.as("insurer-1", "fileQuarter", body -> body.put("quarter", "2025Q4"));
     file(second);
-    play.as("regulator-1", "rejectClaim");
+    asSeen("regulator-1", "showClaim", "rejectClaim");
     play.as("insurer-1", "withdrawClaim");
     play.know("policy", first).know("claim", first);
     file(first);
@@ -266,11 +313,11 @@ final class YearOfExamples {
   }
 
   private void review() {
-    play.as("finance-1", "holdClaim");
-    play.as("finance-1", "releaseClaim");
-    play.as("finance-1", "acceptClaim");
-    play.as("commission-1", "acceptFiling");
-    play.as("regulator-1", "acceptFiling");
+    asSeen("finance-1", "showClaim", "holdClaim");
+    asSeen("finance-1", "showClaim", "releaseClaim");
+    asSeen("finance-1", "showClaim", "acceptClaim");
+    asSeen("commission-1", "showFiling", "acceptFiling");
+    asSeen("regulator-1", "showFiling", "acceptFiling");
     play.as("maker-1", "showClaim");
   }
 
@@ -328,9 +375,20 @@ final class YearOfExamples {
   }
 
   private void journal() {
-    play.know("kind", "policy").know("id", play.known("policy"));
-    play.as("commission-1", "showHistory");
+    history("policy", play.known("policy"));
+    history("filing", play.known("filing"));
+    history("claim", play.known("claim"));
+    history("plan", "2026-1");
+    history("budget", "2026");
+    history("certificate-list", "大经信发〔2026〕1号");
+    history("application", "a1");
+    history("membership", "finance:finance:finance-1");
     play.as("commission-1", "showDay");
     play.as("regulator-1", "showPerson");
+  }
+
+  private void history(String kind, String id) {
+    play.know("kind", kind).know("id", id);
+    play.as("commission-1", "showHistory");
   }
 }

@@ -33,4 +33,9 @@ public record Actor(
   public static Actor system(String scheme, Instant at, String request, String edition) {
     return new Actor(scheme, at, SYSTEM, SYSTEM, SYSTEM, null, request, edition);
   }
+
+  /** The same, in another of their capacities. */
+  public Actor as(Capacity other) {
+    return new Actor(scheme, at, person, organisation, role, other, request, edition);
+  }
 }

@@ -11,6 +11,7 @@ import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.journal.Journal;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.record.JournalHead;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
@@ -25,7 +26,7 @@ import org.firstbatch.casework.record.Write;
  */
 public final class Unit {
 
-  private final Actor actor;
+  private Actor actor;
   private final Map<RecordKey, Write> writes = new LinkedHashMap<>();
 
   public Unit(Actor actor) {
@@ -34,6 +35,17 @@ public final class Unit {
 
   public Actor actor() {
     return actor;
+  }
+
+  /**
+   * Names the capacity that this act takes, where the route admits several and the person has more
+   * than one of them. To be said before anything is written.
+   */
+  public void actsAs(Capacity capacity) {
+    if (!writes.isEmpty()) {
+      throw new IllegalStateException("Something was written in another capacity already");
+    }
+    actor = actor.as(capacity);
   }
 
   /** Creates an aggregate's record with the first entry of its journal chain. */

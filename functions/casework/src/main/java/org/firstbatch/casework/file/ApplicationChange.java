@@ -115,7 +115,14 @@ public final class ApplicationChange {
     return this;
   }
 
-  public ApplicationChange list(String documentNumber) {
+  /** A stage is open again. */
+  public ApplicationChange gaveBack(Stage stage) {
+    persons.remove(stage);
+    return this;
+  }
+
+  /** It is on a list that is to certify it, or off it again. */
+  public ApplicationChange list(@Nullable String documentNumber) {
     list = documentNumber;
     return this;
   }

@@ -129,6 +129,9 @@ public final class ClaimUpdate {
     Place to = place(next);
     if (to.key().equals(claim.key())) {
       unit.change(Claims.CLAIM, claim, next);
+      if (!isOfSameCertificate(next)) {
+        listMarks().stream().filter(mark -> isOfCertificate(mark.value())).forEach(unit::remove);
+      }
     } else {
       move(unit, to, next);
     }
@@ -141,11 +144,25 @@ public final class ClaimUpdate {
     unit.change(Claims.PLACE, place, to);
     for (Stored<Mark> mark : listMarks()) {
       unit.remove(mark);
-      if (mark.value().type() != MarkType.ACCEPTED) {
+      if (staysWith(next, mark.value())) {
         RecordKey key = to.markKey(mark.value().type(), mark.value().body());
         unit.create(Claims.MARK, key, mark.value());
       }
     }
+  }
+
+  /** A revoked certificate no longer matters to a claim that rests on another one. */
+  private boolean staysWith(Claim next, Mark mark) {
+    return mark.type() != MarkType.ACCEPTED
+        && (isOfSameCertificate(next) || !isOfCertificate(mark));
+  }
+
+  private boolean isOfSameCertificate(Claim next) {
+    return next.certificate().equals(claim.value().certificate());
+  }
+
+  private static boolean isOfCertificate(Mark mark) {
+    return mark.type() == MarkType.REVOKED;
   }
 
   private List<Stored<Mark>> listMarks() {

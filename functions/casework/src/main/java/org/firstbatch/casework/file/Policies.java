@@ -103,6 +103,11 @@ public final class Policies {
         Table.POLICIES, RecordKey.join(scheme, "first-batch", key.value()), "guard");
   }
 
+  /** The partition of the policies of an insurer or an enterprise, in the order of signing. */
+  public static String ofPartition(String scheme, String organisation) {
+    return RecordKey.join(scheme, "of", organisation);
+  }
+
   /**
    * The row by which an insurer's or an enterprise's policies are listed; kept under kind {@link
    * #GUARD}.
@@ -110,7 +115,7 @@ public final class Policies {
   public static RecordKey rowKey(String scheme, String organisation, Policy policy, String id) {
     return new RecordKey(
         Table.POLICIES,
-        RecordKey.join(scheme, "of", organisation),
+        ofPartition(scheme, organisation),
         RecordKey.join(policy.signedDay().toString(), id));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.measures.explain.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call a route; whoever is not named may not.
@@ -15,8 +17,10 @@ import org.firstbatch.casework.person.Role;
  * @param isPublic no token is needed
  * @param anyPerson any person with a token, with or without a membership
  * @param roles the roles, each with the capacities that suffice
+ * @param otherwise where everybody else finds something like it; null when there is nothing to say
  */
-public record Access(boolean isPublic, boolean anyPerson, Map<Role, Set<Capacity>> roles) {
+public record Access(
+    boolean isPublic, boolean anyPerson, Map<Role, Set<Capacity>> roles, @Nullable Text otherwise) {
 
   public Access {
     roles = Map.copyOf(roles);
@@ -24,17 +28,22 @@ public record Access(boolean isPublic, boolean anyPerson, Map<Role, Set<Capacity
 
   /** Anybody, without a token. */
   public static Access open() {
-    return new Access(true, false, Map.of());
+    return new Access(true, false, Map.of(), null);
   }
 
   /** Any person with a token. */
   public static Access person() {
-    return new Access(false, true, Map.of());
+    return new Access(false, true, Map.of(), null);
+  }
+
+  /** Nobody yet: the roles are named one by one. */
+  public static Access nobody() {
+    return new Access(false, false, Map.of(), null);
   }
 
   /** Members of any capacity; auditors too, since they read everything. */
   public static Access readers(Role... roles) {
-    Access access = new Access(false, false, Map.of()).and(Role.AUDITOR, Capacity.values());
+    Access access = nobody().and(Role.AUDITOR, Capacity.values());
     for (Role role : roles) {
       access = access.and(role, Capacity.values());
     }
@@ -43,7 +52,7 @@ public record Access(boolean isPublic, boolean anyPerson, Map<Role, Set<Capacity
 
   /** Members of one capacity in each of the roles. */
   public static Access of(Capacity capacity, Role... roles) {
-    Access access = new Access(false, false, Map.of());
+    Access access = nobody();
     for (Role role : roles) {
       access = access.and(role, capacity);
     }
@@ -55,7 +64,12 @@ public record Access(boolean isPublic, boolean anyPerson, Map<Role, Set<Capacity
     Map<Role, Set<Capacity>> more = new EnumMap<>(Role.class);
     more.putAll(roles);
     more.put(role, EnumSet.copyOf(Arrays.asList(capacities)));
-    return new Access(isPublic, anyPerson, more);
+    return new Access(isPublic, anyPerson, more, otherwise);
+  }
+
+  /** The same, and whoever is not named is told where to look. */
+  public Access otherwise(Text elsewhere) {
+    return new Access(isPublic, anyPerson, roles, elsewhere);
   }
 
   boolean admits(Membership membership) {

@@ -7,6 +7,7 @@ import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.scheme.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -128,9 +129,13 @@ final class Admission {
 
   private static Problem notAdmitted(Access access) {
     String roles = access.roles().keySet().stream().map(Enum::name).sorted().toList().toString();
+    Text elsewhere = access.otherwise();
     return Problem.notAllowed(
-        "您此刻的身份不能办理此事，需要以下身份之一：" + roles + "。",
-        "As what you are now you may not do this; it takes one of " + roles + ".");
+        "您此刻的身份不能办理此事，需要以下身份之一：" + roles + "。" + (elsewhere == null ? "" : elsewhere.zh()),
+        "As what you are now you may not do this; it takes one of "
+            + roles
+            + "."
+            + (elsewhere == null ? "" : " " + elsewhere.en()));
   }
 
   private static Problem several(List<Memberships.Held> fitting) {

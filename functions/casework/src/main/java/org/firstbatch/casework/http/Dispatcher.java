@@ -69,8 +69,14 @@ public final class Dispatcher {
   }
 
   private HttpAnswer query(Route route, Route.Query query, HttpRequest request) {
-    return HttpAnswer.of(
-        admission.admit(request, route.access()).then(admitted -> query.ask(admitted.call())));
+    return HttpAnswer.of(admit(route, request).then(admitted -> query.ask(admitted.call())));
+  }
+
+  /** Whoever may not call a route is not told what it takes. */
+  private Outcome<Admission.Admitted> admit(Route route, HttpRequest request) {
+    return admission
+        .admit(request, route.access())
+        .then(admitted -> route.knowing(request).map(_ -> admitted));
   }
 
   private HttpAnswer command(Route route, Route.Command command, HttpRequest request) {
@@ -90,7 +96,7 @@ public final class Dispatcher {
   /** Admission is part of each attempt: a membership may have ended since the one before. */
   private Optional<HttpAnswer> admitted(
       Route route, Route.Command command, HttpRequest request, String key, int attempt) {
-    return switch (admission.admit(request, route.access())) {
+    return switch (admit(route, request)) {
       case Outcome.Refused<Admission.Admitted>(Problem problem, boolean _) ->
           Optional.of(HttpAnswer.of(problem));
       case Outcome.Done<Admission.Admitted>(Admission.Admitted admitted) -> {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.RecordQuery;
@@ -18,28 +19,51 @@ import org.jspecify.annotations.Nullable;
  */
 public record Paging(int limit, @Nullable String after) {
 
+  static final String LIMIT = "limit";
+  static final String CURSOR = "cursor";
+
   private static final int MOST = 200;
   private static final int USUAL = 50;
 
   /** Reads the query parameters. */
   public static Outcome<Paging> of(Call call) {
-    String limit = call.query("limit").orElse(String.valueOf(USUAL));
+    String limit = call.query(LIMIT).orElse(String.valueOf(USUAL));
     if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
       return Outcome.refused(
-          Problem.invalid("?limit", "应为 1–" + MOST + " 的整数", "must be a whole number, 1–" + MOST));
+          Problem.invalid(
+              "?" + LIMIT, "应为 1–" + MOST + " 的整数", "must be a whole number, 1–" + MOST));
     }
     try {
       return Outcome.done(
-          new Paging(Integer.parseInt(limit), call.query("cursor").map(Paging::read).orElse(null)));
+          new Paging(Integer.parseInt(limit), call.query(CURSOR).map(Paging::read).orElse(null)));
     } catch (IllegalArgumentException _) {
       return Outcome.refused(
-          Problem.invalid("?cursor", "不是上一页给出的 next", "must be the \"next\" of the page before"));
+          Problem.invalid(
+              "?" + CURSOR, "不是上一页给出的 next", "must be the \"next\" of the page before"));
     }
   }
 
   /** The query of this page. */
   public RecordQuery of(RecordQuery query) {
     return query.limit(limit).after(after);
+  }
+
+  /**
+   * This page of a list that is in memory.
+   *
+   * @param all in the order of their sort keys
+   * @param sort the sort key of an item
+   * @param view an item as the answer shows it
+   */
+  public <T> Map<String, Object> of(
+      List<T> all, Function<? super T, String> sort, Function<? super T, ?> view) {
+    List<T> rest =
+        all.stream()
+            .filter(item -> after == null || sort.apply(item).compareTo(after) > 0)
+            .toList();
+    List<T> items = rest.stream().limit(limit).toList();
+    String next = rest.size() > items.size() ? sort.apply(items.getLast()) : null;
+    return body(items.stream().map(view).toList(), next);
   }
 
   /** A page as the answer shows it. */

@@ -1,5 +1,6 @@
 package org.firstbatch.casework.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,15 +73,14 @@ public final class Fields {
   }
 
   private static Problem notJson(JsonProcessingException e) {
-    String where =
-        e.getLocation() == null
-            ? ""
-            : "line " + e.getLocation().getLineNr() + " column " + e.getLocation().getColumnNr();
+    JsonLocation at = Objects.requireNonNullElse(e.getLocation(), JsonLocation.NA);
     // What Jackson says of its own source is of no use to whoever sent it.
     String what =
         e.getOriginalMessage().replaceAll("(?s) ?\\(?(start marker at )?\\[Source:.*", "");
     return Problem.invalid(
-        "", "不是有效的 JSON（" + where + "）：" + what, "Not valid JSON (" + where + "): " + what);
+        "",
+        "不是有效的 JSON，第 %d 行第 %d 列：%s".formatted(at.getLineNr(), at.getColumnNr(), what),
+        "Not valid JSON, line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), what));
   }
 
   /**

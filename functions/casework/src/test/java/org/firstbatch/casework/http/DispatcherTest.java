@@ -63,9 +63,11 @@ class DispatcherTest {
                     Access.of(Capacity.SIGNER, Role.INSURER),
                     DispatcherTest::refuse),
                 Route.query(
-                    "GET /v1/schemes/{scheme}/notes",
-                    Access.readers(Role.INSURER),
-                    call -> Outcome.done(Reply.ok(Map.of("organisation", call.organisation())))),
+                        "GET /v1/schemes/{scheme}/notes",
+                        Access.readers(Role.INSURER).otherwise(Text.of("请看公告。", "See the notice.")),
+                        call -> Outcome.done(Reply.ok(Map.of("organisation", call.organisation()))))
+                    .paged()
+                    .taking("year"),
                 Route.query(
                     "GET /v1/schemes/{scheme}/list",
                     Access.open(),
@@ -271,6 +273,38 @@ class DispatcherTest {
     assertEquals(422, first.status());
     assertEquals("第十一条", first.json().path("article").asText());
     assertEquals(first.http(), again.http());
+  }
+
+  @Test
+  void shouldRefuseQueryParametersThatTheRouteDoesNotKnowAndNameThoseThatItDoes() {
+    JsonNode refused = gateway.as("preparer").get(PATH + "?yaer=2026&limit=1&a=b").json();
+
+    assertEquals("?a", refused.at("/errors/0/pointer").asText());
+    assertEquals("?yaer", refused.at("/errors/1/pointer").asText());
+    assertEquals("unknown; there are [cursor, limit, year]", refused.at("/errors/1/en").asText());
+    assertEquals(2, refused.path("errors").size());
+    assertEquals(200, gateway.as("preparer").get(PATH + "?year=2026&limit=1&cursor=a").status());
+  }
+
+  @Test
+  void shouldRefuseAQueryParameterOfAChange() {
+    var answer = gateway.as("signer").post(PATH + "?dryRun=true", "{\"text\":\"a\"}");
+
+    assertEquals(400, answer.status());
+    assertEquals("unknown; there are none here", answer.json().at("/errors/0/en").asText());
+    assertEquals(0, runs.get());
+  }
+
+  @Test
+  void shouldNotTellWhoeverMayNotCallARouteWhatItTakes() {
+    assertEquals(403, gateway.as("stranger").get(PATH + "?yaer=2026").status());
+  }
+
+  @Test
+  void shouldTellWhoeverMayNotCallARouteWhereElseToLook() {
+    String told = gateway.as("stranger").get(PATH).json().path("detailEn").asText();
+
+    assertTrue(told.endsWith(" See the notice."), told);
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.firstbatch.casework.problem.FieldError;
 import org.firstbatch.casework.problem.Outcome;
+import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsTest {
 
@@ -50,6 +52,25 @@ class FieldsTest {
     assertEquals(
         List.of("/premium", "/signed", "/inner/count", "/missing", "/extra"),
         errors.stream().map(FieldError::pointer).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\n\"b\":}",
+        "{\"a\":1,\n\"b\":tru}",
+        "{\"a\":1,\n\"a\":1}",
+        "{\"a\":1}\n  {\"b\":2}"
+      })
+  void shouldSayOnWhichLineAndColumnTextStopsBeingJson(String body) {
+    Outcome<Fields> refused = Fields.parse(body);
+
+    Text told = ((Outcome.Refused<Fields>) refused).problem().detail();
+    FieldError error = ((Outcome.Refused<Fields>) refused).problem().errors().getFirst();
+    assertTrue(error.zh().matches("(?s)不是有效的 JSON，第 2 行第 [1-9][0-9]* 列：.+"), error.zh());
+    assertTrue(
+        error.en().matches("(?s)Not valid JSON, line 2, column [1-9][0-9]*: .+"), error.en());
+    assertEquals("1 field needs correcting.", told.en());
   }
 
   @ParameterizedTest

@@ -66,6 +66,23 @@ public record Certificate(
   }
 
   /**
+   * How it stands on a day: revoked from the day on which that acts, else expired after its last.
+   */
+  public State stateOn(LocalDate day) {
+    if (revocation != null && day.isAfter(lastEffectiveDay())) {
+      return State.REVOKED;
+    }
+    return day.isAfter(lastDay) ? State.EXPIRED : State.VALID;
+  }
+
+  /** How a certificate stands. */
+  public enum State {
+    VALID,
+    EXPIRED,
+    REVOKED
+  }
+
+  /**
    * @param day the day of the revocation, the first on which it acts
    * @param falseMaterial whether it was for false material, and so acts from publication
    * @param ground why

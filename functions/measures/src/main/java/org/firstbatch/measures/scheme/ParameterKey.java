@@ -35,6 +35,14 @@ record ParameterKey<T>(
   static final ParameterKey<Money> SIZE_REVENUE_BELOW = money("size-revenue-below");
   static final ParameterKey<Integer> REGISTERED_YEARS = years("registered-years");
   static final ParameterKey<Integer> CERTIFICATE_VALIDITY = years("certificate-validity");
+  static final ParameterKey<String> CERTIFICATE_PREFIX =
+      new ParameterKey<>(
+          "certificate-prefix",
+          String.class,
+          List.of("letters"),
+          ParameterKey::letters,
+          Function.identity(),
+          "two to six capital letters and the unit letters");
   static final ParameterKey<Integer> INSURING_WINDOW =
       whole("insuring-window", 1, 366, "days", "day");
   static final ParameterKey<Integer> FILING_CLOSING_DAY =
@@ -57,6 +65,7 @@ record ParameterKey<T>(
                   SIZE_REVENUE_BELOW,
                   REGISTERED_YEARS,
                   CERTIFICATE_VALIDITY,
+                  CERTIFICATE_PREFIX,
                   INSURING_WINDOW,
                   FILING_CLOSING_DAY,
                   SCHEME_TERM),
@@ -107,6 +116,13 @@ record ParameterKey<T>(
       throw new IllegalArgumentException(text);
     }
     return value;
+  }
+
+  private static String letters(String text) {
+    if (!text.matches("[A-Z]{2,6}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static ParameterKey<Rate> rate(String name, String unit) {

@@ -63,6 +63,11 @@ public final class Parameters implements Canonical {
     return at(ParameterKey.CERTIFICATE_VALIDITY, on);
   }
 
+  /** What the numbers of this scheme's certificates begin with (第十条). */
+  public Parameter<String> certificatePrefix(LocalDate on) {
+    return at(ParameterKey.CERTIFICATE_PREFIX, on);
+  }
+
   /** How many days there are to insure after contract and delivery (第十一条). */
   public Parameter<Integer> insuringWindowDays(LocalDate on) {
     return at(ParameterKey.INSURING_WINDOW, on);

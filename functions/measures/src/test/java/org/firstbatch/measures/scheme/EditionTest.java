@@ -59,7 +59,7 @@ class EditionTest {
     assertEquals(1, parameters.certificateValidityYears(ISSUED).value());
     assertEquals(15, parameters.filingClosingDay(ISSUED).value());
     assertEquals(3, parameters.schemeTermYears(ISSUED).value());
-    assertEquals(17, parameters.all().size());
+    assertEquals(18, parameters.all().size());
   }
 
   @ParameterizedTest

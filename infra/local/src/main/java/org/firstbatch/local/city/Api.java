@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
 
@@ -93,24 +94,62 @@ final class Api {
 
   /** Changes something and expects one status. */
   Answer post(String person, String path, Map<String, ?> body, int expected) {
-    return expect(attempt(person, "POST", path, body, ""), expected, person + " POST " + path);
+    return expect(
+        attempt(person, "POST", path, body, () -> ""), expected, person + " POST " + path);
+  }
+
+  /**
+   * Does again what was done before in the same words.
+   *
+   * @param occasion tells the two apart
+   */
+  Answer postAgain(String person, String path, String occasion, int expected) {
+    String key = key(String.join("\n", person, "POST", path, occasion));
+    Optional<Answer> before = done.find(key);
+    Answer answer =
+        before.isPresent() ? before.get() : attempt(person, "POST", path, "{}", key, "");
+    done.add(key, answer);
+    return expect(answer, expected, person + " POST " + path);
   }
 
   Answer put(String person, String path, Map<String, ?> body, String etag) {
-    return expect(attempt(person, "PUT", path, body, etag), 200, person + " PUT " + path);
+    return expect(attempt(person, "PUT", path, body, () -> etag), 200, person + " PUT " + path);
+  }
+
+  /** Acts on a record as it stands: the version is read first, unless this was done before. */
+  Answer review(String person, String record, String act, Map<String, ?> body) {
+    return review(person, record, act, body, 200);
+  }
+
+  /** As {@link #review(String, String, String, Map)}, expecting one status. */
+  Answer review(String person, String record, String act, Map<String, ?> body, int expected) {
+    String path = record + "/" + act;
+    Answer answer = attempt(person, "POST", path, body, () -> read(person, record).etag());
+    return expect(answer, expected, person + " POST " + path);
+  }
+
+  Answer patch(String person, String path, Map<String, ?> body, String etag) {
+    return expect(attempt(person, "PATCH", path, body, () -> etag), 200, person + " PATCH " + path);
   }
 
   /** Changes something, whatever is answered. */
-  Answer attempt(String person, String method, String path, Map<String, ?> body, String etag) {
+  private Answer attempt(
+      String person, String method, String path, Map<String, ?> body, Supplier<String> version) {
     String text = ordered(body);
-    String key = Hashes.hex(String.join("\n", person, method, path, text)).substring(0, 40);
-    Optional<Answer> before = done.find(key);
+    String what = String.join("\n", person, method, path, text);
+    Optional<Answer> before = done.find(key(what));
     if (before.isPresent()) {
       return before.get();
     }
+    String etag = version.get();
+    String key = etag.isEmpty() ? key(what) : key(what + "\n" + etag);
     Answer answer = attempt(person, method, path, text, key, etag);
-    done.add(key, answer);
+    done.add(key(what), answer);
     return answer;
+  }
+
+  private static String key(String what) {
+    return Hashes.hex(what).substring(0, 40);
   }
 
   /** The same text each time: maps have no order of their own. */

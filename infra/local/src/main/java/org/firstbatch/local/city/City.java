@@ -20,12 +20,18 @@ final class City {
       rows("story.csv").stream().collect(Collectors.toMap(r -> r.get("key"), r -> r.get("value")));
   private final List<Row> enterprises = rows("enterprises.csv");
   private final List<Row> insurers = rows("insurers.csv");
+  private final List<Row> applications = rows("applications.csv");
   private final List<Row> policies = rows("policies.csv");
 
   /** A row, by the names in the file's first line. */
   record Row(Map<String, String> cells) {
     String get(String column) {
       return Objects.requireNonNull(cells.get(column), column);
+    }
+
+    /** Whether a column is there and has a value. */
+    boolean has(String column) {
+      return !cells.getOrDefault(column, "").isEmpty();
     }
 
     LocalDate day(String column) {
@@ -71,6 +77,10 @@ final class City {
 
   List<Row> insurers() {
     return insurers;
+  }
+
+  List<Row> applications() {
+    return applications;
   }
 
   List<Row> policies() {

@@ -56,14 +56,15 @@ public final class Demo {
     List<SignedPlans.Signed> plans = new SignedPlans(api, folder, recompute).read();
     String story = storyPolicy(play);
     report.facts();
-    report.oneMaker(story, plans.getFirst());
+    report.applications(play.applying().refused());
+    new OneMaker(city, api, screen).print(storyApplication(play), story, plans.getFirst());
     JsonNode open = api.get("", "/deadlines?contractSigned=2026-09-15&delivered=2026-12-24");
-    report.refused(play.refusals().all(), open);
+    new RefusedReport(screen).print(play.applying().refused(), play.refusals().all(), open);
     report.plans(plans, play.voidedDraft());
     report.whereMoneyEnded(plans);
     report.recomputed(plans);
     new DemoFiles(folder, root, address, SCHEME)
-        .write(play.refusals().all(), plans, story, city, tokens);
+        .write(play.applying().refused(), play.refusals().all(), plans, story, city, tokens);
     List<String> differences = Expected.differences(plans, play.refusals().all());
     differences.forEach(difference -> screen.line(screen.bad("✗ ") + difference));
     return differences.isEmpty() && plans.stream().allMatch(SignedPlans.Signed::recomputed);
@@ -76,6 +77,14 @@ public final class Demo {
             .findFirst()
             .orElseThrow();
     return play.register().id(row.get("number"));
+  }
+
+  private String storyApplication(Play play) {
+    return city.applications().stream()
+        .filter(row -> row.get("enterprise.name").equals(city.story("maker")))
+        .map(row -> play.applying().id(row.get("key")))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void progress(String what) {

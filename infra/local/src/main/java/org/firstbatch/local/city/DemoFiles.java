@@ -3,12 +3,14 @@ package org.firstbatch.local.city;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Files for whoever wants to look closer: every refusal whole, every line, addresses, tokens. */
 final class DemoFiles {
@@ -26,14 +28,38 @@ final class DemoFiles {
   }
 
   void write(
+      List<Applying.Refusal> applications,
       List<Refusals.Refusal> refusals,
       List<SignedPlans.Signed> plans,
       String story,
       City city,
       Function<String, String> tokens) {
-    save("refusals.txt", refusals.stream().flatMap(each -> refusal(each).stream()).toList());
+    save(
+        "refusals.txt",
+        Stream.concat(
+                applications.stream().flatMap(each -> refusal(each).stream()),
+                refusals.stream().flatMap(each -> refusal(each).stream()))
+            .toList());
     plans.forEach(plan -> save(plan.quarter() + ".lines.txt", lines(plan)));
     save("env", environment(story, city, tokens));
+    save("sample.pdf", SmallPdf.of("A sample document"));
+  }
+
+  private static List<String> refusal(Applying.Refusal refusal) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s  %s  %s %s"
+            .formatted(
+                refusal.row().get("key"),
+                refusal.row().get("enterprise.name"),
+                refusal.row().get("product.name"),
+                refusal.row().get("product.specification")));
+    lines.add("    " + refusal.article() + "  " + refusal.row().get("detail"));
+    lines.add("      " + both(refusal.ground()));
+    if (!refusal.change().isMissingNode()) {
+      lines.add("      → " + both(refusal.change()));
+    }
+    return lines;
   }
 
   private static List<String> refusal(Refusals.Refusal refusal) {
@@ -91,6 +117,7 @@ final class DemoFiles {
       lines.add(name + "='Authorization: Bearer " + tokens.apply(person) + "'");
     }
     lines.add("AS_MAKER=\"$AS_MAKER_01\"");
+    City.text("helpers.sh").lines().forEach(lines::add);
     return lines;
   }
 
@@ -103,14 +130,20 @@ final class DemoFiles {
       people.add(Founding.signer(body, 1));
       people.add(Founding.signer(body, 2));
     }
+    City.rows("districts.csv").forEach(district -> people.add(district.get("person")));
+    City.rows("evaluators.csv").forEach(evaluator -> people.add(evaluator.get("person")));
     city.insurers().forEach(insurer -> people.add(insurer.get("person")));
     city.enterprises().forEach(maker -> people.add(maker.get("person")));
     return people;
   }
 
   private void save(String name, List<String> lines) {
+    save(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void save(String name, byte[] content) {
     try {
-      Files.write(folder.resolve(name), lines);
+      Files.write(folder.resolve(name), content);
     } catch (IOException e) {
       throw new UncheckedIOException("Not written: " + folder.resolve(name), e);
     }

@@ -28,7 +28,9 @@ final class Founding {
     api.clockTo("2025-11-03T09:00:00+08:00");
     bodies();
     insurersAndClauses();
+    districtsAndEvaluators();
     makers();
+    City.rows("notices.csv").forEach(this::notice);
     changeByTwo(
         signer("finance", 1),
         signer("finance", 2),
@@ -76,6 +78,27 @@ final class Founding {
               "from", insurer.get("selected_from")));
     }
     City.rows("clauses.csv").forEach(clause -> changeByTwo(one, other, "/clauses", clause(clause)));
+  }
+
+  private void notice(City.Row row) {
+    changeByTwo(
+        signer("commission", 1),
+        signer("commission", 2),
+        "/notices",
+        Map.of("year", Integer.valueOf(row.get("year")), "text", City.text(row.get("file"))));
+  }
+
+  private void districtsAndEvaluators() {
+    for (City.Row row : City.rows("districts.csv")) {
+      grantByCommission(row.get("person"), "DISTRICT", row.get("district"));
+    }
+    for (City.Row row : City.rows("evaluators.csv")) {
+      grantByCommission(row.get("person"), "EVALUATOR", row.get("evaluator"));
+    }
+  }
+
+  private void grantByCommission(String person, String role, String organisation) {
+    grant(COMMISSION_ADMIN, OTHER_ADMIN, person, role, organisation, "SIGNER");
   }
 
   private static Map<String, Object> clause(City.Row row) {

@@ -15,6 +15,7 @@ final class Play {
   private final City city;
   private final Api api;
   private final Consumer<String> progress;
+  private final Applying applying;
   private final Register register;
   private final Refusals refusals;
   private String voidedDraft = "";
@@ -27,8 +28,13 @@ final class Play {
     this.city = city;
     this.api = api;
     this.progress = progress;
-    this.register = new Register(city, api);
-    this.refusals = new Refusals(api);
+    this.applying = new Applying(city, api);
+    this.register = new Register(city, api, applying::number);
+    this.refusals = new Refusals(api, register);
+  }
+
+  Applying applying() {
+    return applying;
   }
 
   Register register() {
@@ -51,7 +57,7 @@ final class Play {
   void play() {
     progress.accept("2025");
     new Founding(city, api).play();
-    publish("2025-12-18");
+    applying.upTo("2025-12-31");
     progress.accept("2026Q1");
     first();
     progress.accept("2026Q2");
@@ -62,7 +68,8 @@ final class Play {
     fourth();
   }
 
-  private void publish(String day) {
+  /** A list of before, on paper: what has a file. */
+  private void importList(String day) {
     api.clockTo(day + "T10:00:00+08:00");
     City.rows("lists.csv").stream()
         .filter(list -> list.get("published").equals(day))
@@ -80,7 +87,6 @@ final class Play {
 
   private void first() {
     monthEnd("2026-01-31", "2026-02-28");
-    publish("2026-03-26");
     monthEnd("2026-03-31");
     refusals.upTo("2026-03-31T17:00:00+08:00");
     register.awaitCopies(city.policiesOf(2026, 1));
@@ -99,10 +105,10 @@ final class Play {
   private void second() {
     monthEnd("2026-04-30");
     api.clockTo("2026-05-12T10:00:00+08:00");
-    String claim = "/claims/" + heldClaim;
-    api.post(Founding.signer("finance", 1), claim + "/release", Map.of(), 200);
+    api.review(Founding.signer("finance", 1), "/claims/" + heldClaim, "release", Map.of());
+    correctCertificate();
     monthEnd("2026-05-31");
-    publish("2026-06-25");
+    importList("2026-06-25");
     monthEnd("2026-06-30");
     refusals.upTo("2026-06-30T17:00:00+08:00");
     register.awaitCopies(city.policiesOf(2026, 2));
@@ -116,7 +122,9 @@ final class Play {
   }
 
   private void third() {
-    monthEnd("2026-07-31", "2026-08-31", "2026-09-30");
+    monthEnd("2026-07-31", "2026-08-31");
+    revokeCertificate();
+    monthEnd("2026-09-30");
     register.awaitCopies(city.policiesOf(2026, 3));
     api.clockTo("2026-10-10T10:00:00+08:00");
     List<City.Row> policies = new ArrayList<>(city.policiesOf(2026, 3));
@@ -139,7 +147,10 @@ final class Play {
         Founding.signer("finance", 2),
         "/budgets/" + Founding.YEAR + "/supplements",
         Map.of("amount", city.story("supplement"), "ground", city.story("supplement_ground")));
-    monthEnd("2026-11-30", "2026-12-31");
+    monthEnd("2026-11-30");
+    suspendInsurer();
+    monthEnd("2026-12-31");
+    refusals.upTo("2026-12-31T17:00:00+08:00");
     register.awaitCopies(city.policiesOf(2026, 4));
     api.clockTo("2027-01-05T10:00:00+08:00");
     City.rows("pending.csv").forEach(register::registerOnly);
@@ -149,8 +160,43 @@ final class Play {
     signByAll(4, 1);
   }
 
+  private void correctCertificate() {
+    changeCertificate(
+        "corrected_certificate",
+        "correction",
+        Map.of(
+            "fields", Map.of("product", city.story("corrected_product")),
+            "ground", city.story("corrected_ground")));
+  }
+
+  private void revokeCertificate() {
+    api.clockTo("2026-09-10T10:00:00+08:00");
+    changeCertificate(
+        "revoked_certificate",
+        "revocation",
+        Map.of("falseMaterial", false, "ground", city.story("revoked_ground")));
+  }
+
+  /** One signer of the Commission proposes it, another approves it. */
+  private void changeCertificate(String which, String act, Map<String, ?> body) {
+    String certificate = "/certificates/" + applying.number(city.story(which));
+    api.review(Founding.signer("commission", 1), certificate, act, body, 202);
+    api.review(Founding.signer("commission", 2), certificate + "/proposal", "approval", Map.of());
+  }
+
+  private void suspendInsurer() {
+    api.clockTo("2026-12-18T10:00:00+08:00");
+    Founding.changeByTwo(
+        api,
+        Founding.signer("regulator", 1),
+        Founding.signer("regulator", 2),
+        "/insurers/" + city.story("suspended_insurer") + "/suspension",
+        Map.of("from", city.story("suspended_from"), "ground", city.story("suspended_ground")));
+  }
+
   private void monthEnd(String... days) {
     for (String day : days) {
+      applying.upTo(day);
       api.clockTo(day + "T17:00:00+08:00");
       register.month(day.substring(0, 7));
     }
@@ -212,7 +258,7 @@ final class Play {
   private void accept(List<String> filings) {
     for (String body : Founding.bodiesInOrder()) {
       for (String filing : filings) {
-        api.post(Founding.signer(body, 1), "/filings/" + filing + "/acceptance", Map.of(), 200);
+        api.review(Founding.signer(body, 1), "/filings/" + filing, "acceptance", Map.of());
       }
     }
   }
@@ -224,11 +270,11 @@ final class Play {
             .findFirst()
             .orElseThrow();
     heldClaim = register.id(policy.get("number"));
-    api.post(
+    api.review(
         Founding.signer("finance", 1),
-        "/claims/" + heldClaim + "/hold",
-        Map.of("ground", city.story("hold_ground")),
-        200);
+        "/claims/" + heldClaim,
+        "hold",
+        Map.of("ground", city.story("hold_ground")));
   }
 
   /** Two bodies have signed the draft when an insurer corrects an amount: another draft is made. */
@@ -271,7 +317,7 @@ final class Play {
     String maker = city.personOf(policy.get("credit_code"));
     api.post(maker, path + "/confirmation", Map.of("revision", 2), 200);
     for (String body : Founding.bodiesInOrder()) {
-      api.post(Founding.signer(body, 1), "/claims/" + id + "/acceptance", Map.of(), 200);
+      api.review(Founding.signer(body, 1), "/claims/" + id, "acceptance", Map.of());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 final class Refusals {
 
   private final Api api;
+  private final Register register;
   private final List<Refusal> all = new ArrayList<>();
 
   /**
@@ -20,8 +21,9 @@ final class Refusals {
    */
   record Refusal(String rule, City.Row policy, JsonNode finding, JsonNode body) {}
 
-  Refusals(Api api) {
+  Refusals(Api api, Register register) {
     this.api = api;
+    this.register = register;
   }
 
   /** Tries those whose time has come. */
@@ -35,7 +37,7 @@ final class Refusals {
 
   private Refusal refused(City.Row row) {
     String insurer = City.signer(row.get("insurer"));
-    JsonNode body = api.post(insurer, "/policies", Register.body(row), 422).json();
+    JsonNode body = api.post(insurer, "/policies", register.body(row), 422).json();
     String rule = row.get("rule");
     JsonNode finding =
         body.path("decision")

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.firstbatch.casework.json.Hashes;
+import java.util.function.UnaryOperator;
 
 /** Policies: registered by insurers, confirmed by makers, with a copy of the contract. */
 final class Register {
@@ -13,18 +13,18 @@ final class Register {
   private static final Map<String, String> CLASSES =
       Map.of("一般", "ORDINARY", "飞机", "AIRCRAFT", "船舶及海工装备", "SHIP_OR_OFFSHORE", "核电装备", "NUCLEAR");
 
-  /** Of an interrupted play: the store's answers to a second upload. */
-  private static final int THERE_ALREADY = 412;
-
-  private static final int LINK_EXPIRED = 403;
-
   private final City city;
   private final Api api;
+  private final UnaryOperator<String> certificates;
   private final Map<String, String> idOf = new ConcurrentHashMap<>();
 
-  Register(City city, Api api) {
+  /**
+   * @param certificates gives the number of the certificate that an application led to
+   */
+  Register(City city, Api api, UnaryOperator<String> certificates) {
     this.city = city;
     this.api = api;
+    this.certificates = certificates;
   }
 
   /** The id of a policy that was registered, by its number. */
@@ -47,7 +47,7 @@ final class Register {
     String id = registerOnly(policy);
     String maker = city.personOf(policy.get("credit_code"));
     api.post(maker, "/policies/" + id + "/confirmation", Map.of("revision", 1), 200);
-    copy(policy.get("insurer"), policy.get("number"), "contract");
+    copy(policy.get("insurer"), policy.get("number"));
   }
 
   /** Registers a policy and nothing else; answers its id. */
@@ -69,37 +69,11 @@ final class Register {
   }
 
   /** Uploads a copy of a policy's contract. */
-  void copy(String insurer, String number, String name) {
-    byte[] pdf = SmallPdf.of("Contract copy of policy " + number + ", " + name);
-    Map<String, Object> declaration =
-        Map.of(
-            "kind",
-            "CONTRACT_COPY",
-            "name",
-            name + "-" + number + ".pdf",
-            "type",
-            "application/pdf",
-            "length",
-            pdf.length,
-            "sha256",
-            java.util.HexFormat.of().formatHex(Hashes.digest().digest(pdf)));
-    String path = "/policies/" + id(number) + "/documents";
-    Api.Answer declared = api.post(City.signer(insurer), path, declaration, 201);
-    int status = api.upload(declared.json().path("upload"), pdf);
-    if (status == LINK_EXPIRED && !hasArrived(insurer, path)) {
-      copy(insurer, number, name + "-again");
-    } else if (status / 100 != 2 && status != LINK_EXPIRED && status != THERE_ALREADY) {
-      throw new Api.Unexpected("PUT of the copy of " + number + ": " + status);
-    }
-  }
-
-  private boolean hasArrived(String insurer, String path) {
-    return arrived(api.get(City.signer(insurer), path));
-  }
-
-  private static boolean arrived(JsonNode documents) {
-    return Founding.items(documents).stream()
-        .anyMatch(document -> !document.path("state").asText().equals("DECLARED"));
+  private void copy(String insurer, String number) {
+    byte[] pdf = SmallPdf.of("Contract copy of policy " + number + ", contract");
+    Map<String, String> what =
+        Map.of("kind", "CONTRACT_COPY", "name", "contract-" + number + ".pdf");
+    Uploads.put(api, City.signer(insurer), "/policies/" + id(number) + "/documents", what, pdf);
   }
 
   /** Waits until every copy has been checked on arrival. */
@@ -110,17 +84,17 @@ final class Register {
             api.await(
                 City.signer(policy.get("insurer")),
                 "/policies/" + id(policy.get("number")) + "/documents",
-                Register::arrived));
+                Uploads::hasArrived));
   }
 
   /** The body by which a row of policies.csv is registered. */
-  static Map<String, Object> body(City.Row row) {
+  Map<String, Object> body(City.Row row) {
     Map<String, Object> body = new HashMap<>();
     body.put("number", row.get("number"));
     body.put("insured", Map.of("creditCode", row.get("credit_code"), "name", row.get("name")));
     body.put(
         "product", Map.of("name", row.get("product"), "specification", row.get("specification")));
-    body.put("certificateNumber", row.get("certificate"));
+    body.put("certificateNumber", certificates.apply(row.get("certificate")));
     body.put("user", Map.of("creditCode", row.get("user_credit_code"), "name", row.get("user")));
     body.put(
         "supplyContract",
@@ -133,13 +107,19 @@ final class Register {
     body.put("contractSigned", row.get("signed"));
     body.put("cover", Map.of("inception", row.get("inception"), "end", row.get("end")));
     body.put("clauseNumber", row.get("clause"));
-    body.put(
-        "sums",
-        Map.of(
-            "insuredAmount", row.get("insured_amount"),
-            "premium", row.get("premium"),
-            "otherSubsidy", row.get("other_subsidy")));
+    body.put("sums", sums(row));
     body.put("productClass", CLASSES.getOrDefault(row.get("class"), row.get("class")));
     return body;
+  }
+
+  private static Map<String, String> sums(City.Row row) {
+    Map<String, String> sums = new HashMap<>();
+    sums.put("insuredAmount", row.get("insured_amount"));
+    sums.put("premium", row.get("premium"));
+    sums.put("otherSubsidy", row.get("other_subsidy"));
+    if (row.has("paid")) {
+      sums.put("paidByEnterprise", row.get("paid"));
+    }
+    return sums;
   }
 }

@@ -36,6 +36,12 @@ public final class Table {
     return row(columns.stream().map(Column::heading).toList());
   }
 
+  /** The headings of the columns of figures, as they stand above them. */
+  public String figureHeadings() {
+    return String.join(
+        " ", columns.stream().filter(Column::figures).map(c -> c.cell(c.heading())).toList());
+  }
+
   /** A row with as many cells as there are columns. */
   public String row(List<String> cells) {
     List<String> laid = new ArrayList<>();

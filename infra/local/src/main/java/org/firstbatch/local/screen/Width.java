@@ -1,5 +1,8 @@
 package org.firstbatch.local.screen;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns a text takes on a terminal: Chinese characters take two. */
 public final class Width {
 
@@ -58,5 +61,22 @@ public final class Width {
       cut.appendCodePoint(codePoint);
     }
     return cut.append('…').toString();
+  }
+
+  /** The text in lines of at most so many columns, broken at blanks and between Chinese. */
+  public static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (of(rest) > columns) {
+      int end = cut(rest, columns + 1).length() - 1;
+      int blank = rest.lastIndexOf(' ', end);
+      int at = blank > 0 && !isWide(rest.codePointAt(end)) ? blank : end;
+      lines.add(rest.substring(0, at).strip());
+      rest = rest.substring(at).strip();
+    }
+    if (!rest.isEmpty()) {
+      lines.add(rest);
+    }
+    return lines;
   }
 }

@@ -1,0 +1,152 @@
+package org.firstbatch.checks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.firstbatch.casework.json.Hashes;
+import org.firstbatch.measures.application.Condition;
+
+/** Applications in the year of examples: withdrawn, declined, refused, lapsed. */
+final class ApplicationExamples {
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "district-1 DISTRICT ganjingzi",
+          "district-2 DISTRICT ganjingzi",
+          "evaluator-1 EVALUATOR EV-1");
+
+  private final FakeCloud cloud;
+  private final Play play;
+  private int pictures;
+
+  ApplicationExamples(FakeCloud cloud, Play play) {
+    this.cloud = cloud;
+    this.play = play;
+  }
+
+  void play() {
+    MEMBERS.forEach(this::member);
+    play.open("checkApplication");
+    draft();
+    play.as("maker-1", "withdrawApplication");
+    submitted();
+    play.as("district-1", "declineApplication");
+    returned();
+    confirmed();
+    play.as("commission-2", "refuseApplication");
+    lapsed();
+  }
+
+  private void member(String line) {
+    String[] words = line.split(" ");
+    JsonNode proposed =
+        play.as(
+                "commission-admin-1",
+                "proposeMembership",
+                body -> {
+                  body.put("person", words[0]).put("role", words[1]).put("organisation", words[2]);
+                  body.remove("from");
+                })
+            .json();
+    play.know("change", proposed.path("change").asText());
+    play.as("commission-admin-2", "approveChange");
+  }
+
+  private void draft() {
+    JsonNode draft = play.as("maker-1", "draftApplication").json();
+    play.know("application", draft.path("application").asText());
+    play.as("maker-1", "saveApplication");
+    play.as("maker-1", "showApplication");
+    play.as("maker-1", "listApplications");
+  }
+
+  private void submitted() {
+    draft();
+    play.as("maker-1", "submitApplication");
+    piece(Condition.SIZE);
+    for (Condition condition : Condition.values()) {
+      piece(condition);
+    }
+    play.as("maker-1", "listEvidence");
+    play.as("maker-1", "readEvidence");
+    play.as("maker-1", "submitApplication");
+  }
+
+  /** Declares and uploads a small picture. */
+  private void piece(Condition condition) {
+    byte[] picture = picture(++pictures);
+    Consumer<ObjectNode> stated =
+        body ->
+            body.put("condition", condition.name())
+                .put("type", "image/png")
+                .put("length", picture.length)
+                .put("sha256", HexFormat.of().formatHex(Hashes.digest().digest(picture)));
+    JsonNode declared = play.as("maker-1", "declareEvidence", stated).json();
+    Map<String, String> headers = new HashMap<>();
+    JsonNode upload = declared.path("upload");
+    upload
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    cloud.objects().receive(URI.create(upload.path("uri").asText()), headers, picture);
+    String evidence = declared.path("evidence").asText();
+    play.know("evidence", evidence);
+    String key = "applications/dalian/" + play.known("application") + "/" + evidence;
+    cloud.arrived(key, picture.length, play.now());
+  }
+
+  private static byte[] picture(int colour) {
+    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, colour);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private void returned() {
+    submitted();
+    play.as("district-1", "takeOverApplication");
+    play.as("district-1", "handOverApplication");
+    play.as("district-2", "handOverAllApplications");
+    play.as("district-1", "listApplications");
+    play.as("district-1", "returnApplication");
+    play.as("maker-1", "submitApplication");
+    play.as("maker-1", "listSubmissions");
+    play.as("district-1", "showSubmission");
+    play.as("district-1", "compareSubmissions");
+  }
+
+  private void confirmed() {
+    play.as("district-1", "confirmApplication");
+    play.as("commission-1", "assignApplication");
+    play.as("evaluator-1", "declineAssignment");
+    play.as("commission-1", "assignApplication");
+    play.as("evaluator-1", "requestSupplement");
+    play.as("commission-1", "decideSupplement");
+    play.as("maker-1", "submitApplication");
+    play.as("evaluator-1", "assessApplication");
+    play.as("commission-2", "showApplication");
+  }
+
+  private void lapsed() {
+    submitted();
+    play.as("district-1", "returnApplication");
+    cloud.clock(Instant.parse("2026-03-20T17:00:00Z"));
+    play.as("auditor-1", "showApplication");
+  }
+}
