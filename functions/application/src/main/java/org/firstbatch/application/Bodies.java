@@ -1,5 +1,8 @@
 package org.firstbatch.application;
 
+import static org.firstbatch.measures.explain.Outcome.MET;
+import static org.firstbatch.measures.explain.Outcome.NOT_MET;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,10 +65,9 @@ final class Bodies {
   }
 
   private static ConditionFinding finding(Fields finding) {
-    org.firstbatch.measures.explain.Outcome outcome =
-        finding.choice("outcome", org.firstbatch.measures.explain.Outcome.class);
+    var outcome = finding.choice("outcome", MET.getDeclaringClass());
     String ground = finding.optional("ground", name -> text(finding, name)).orElse(null);
-    if (outcome != org.firstbatch.measures.explain.Outcome.MET && ground == null) {
+    if (outcome != MET && ground == null) {
       finding.mistake("ground", "不是“符合”时须说明理由", "must say why, unless the condition is met");
     }
     return new ConditionFinding(finding.choice("condition", Condition.class), outcome, ground);
@@ -75,7 +77,7 @@ final class Bodies {
   static Outcome<List<ConditionFinding>> withoutUnmet(
       List<ConditionFinding> findings, String zh, String en) {
     return findings.stream()
-        .filter(each -> each.outcome() == org.firstbatch.measures.explain.Outcome.NOT_MET)
+        .filter(each -> each.outcome() == NOT_MET)
         .findFirst()
         .map(each -> Outcome.<List<ConditionFinding>>refused(unmet(each.condition(), zh, en)))
         .orElseGet(() -> Outcome.done(findings));

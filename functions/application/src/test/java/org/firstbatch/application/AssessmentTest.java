@@ -93,7 +93,9 @@ class AssessmentTest {
   void shouldRefuseAnEvaluatorOfTheApplicantsOwnGroup() {
     String id = city.confirmed();
     city.member("owner", Role.EVALUATOR, City.ENTERPRISE, Capacity.SIGNER);
-    city.act(422, "commission-1", id, "assignment", Map.of("evaluator", City.ENTERPRISE));
+    JsonNode itself =
+        city.act(422, "commission-1", id, "assignment", Map.of("evaluator", City.ENTERPRISE));
+    assertTrue(itself.path("detailEn").asText().contains("it is the applicant itself"));
 
     city.member("both", Role.EVALUATOR, "EV5", Capacity.SIGNER);
     city.member("both", Role.ENTERPRISE, City.ENTERPRISE, Capacity.PREPARER);

@@ -150,6 +150,19 @@ class ClockTest {
   }
 
   @Test
+  void shouldLeaveWhatWasSubmittedBeforeItWasLookedAt() {
+    String id = returned();
+    city.at(LAST);
+    Faults between =
+        new Faults().between(1, () -> city.act(200, "owner", id, "submission", Map.of()));
+
+    JsonNode answer = run(new FaultyRecords(city.records, between), OVER);
+
+    assertEquals(0, answer.path("lapsed").path("dalian").asInt());
+    assertEquals(State.SUBMITTED, city.stored(id).state());
+  }
+
+  @Test
   void shouldRefuseACallWithoutItsScheduledTime() {
     assertThrows(PermanentFault.class, () -> run(city.records, "tomorrow"));
   }

@@ -71,6 +71,7 @@ class DraftTest {
   void shouldNameOnlyFieldsChangedSinceTheVersionThatWasRead() {
     String id = empty();
     city.save(200, "clerk", id, "product.name", "新名");
+    city.save(200, "clerk", id, "product.specification", "X-1");
     String read = city.gateway.as("clerk").get("/applications/" + id).header("etag");
     assertEquals(200, patch("clerk", id, read, "{\"product.name\":null}").status());
 

@@ -58,6 +58,17 @@ class SubmissionTest {
   }
 
   @Test
+  void shouldRefuseForASinglePieceThatIsNotChecked() {
+    String id = city.draft();
+    city.piece(id, Condition.SIZE, false);
+
+    JsonNode answer = city.act(422, "owner", id, "submission", Map.of());
+
+    assertTrue(answer.path("missing").isEmpty() && answer.path("findings").isEmpty());
+    assertEquals(List.of("SIZE"), answer.path("pieces").findValuesAsText("condition"));
+  }
+
+  @Test
   void shouldRefuseWhenAConditionHasNoCheckedEvidence() {
     String id = city.draft();
     city.evidence(id).removeIf(piece -> piece.condition() == Condition.ENVIRONMENT);
