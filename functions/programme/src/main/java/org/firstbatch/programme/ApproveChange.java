@@ -32,7 +32,7 @@ final class ApproveChange {
 
   Outcome<Reply> approve(Call call, Unit unit) {
     return changes
-        .find(call)
+        .findToDecide(call)
         .then(stored -> DecideChange.byAnother(call, unit, stored))
         .then(call::matchingIfNamed)
         .then(stored -> apply(Acts.of(stored.value().kind()), call, unit, stored));
@@ -89,7 +89,8 @@ final class ApproveChange {
         Problem.of(
                 Problem.Kind.STALE,
                 "提出之后，所涉记录已变更（见 changed），此项变更作废，请重新提出。",
-                "What it changes has changed since the proposal (see \"changed\"); propose it again.")
+                "What it changes has changed since the proposal (see \"changed\"); propose it"
+                    + " again.")
             .with("changed", since));
   }
 }

@@ -31,7 +31,7 @@ final class DecideChange {
         .then(
             ground ->
                 changes
-                    .find(call)
+                    .findToDecide(call)
                     .then(stored -> byAnother(call, unit, stored))
                     .then(call::matchingIfNamed)
                     .map(stored -> refused(call, unit, stored, ground)));
@@ -58,7 +58,7 @@ final class DecideChange {
   /** Whoever proposed it withdraws it. */
   Outcome<Reply> withdraw(Call call, Unit unit) {
     return changes
-        .find(call)
+        .findToDecide(call)
         .then(DecideChange::open)
         .then(stored -> byTheSame(call, stored))
         .then(call::matchingIfNamed)

@@ -69,8 +69,24 @@ final class OwnChanges {
     return found.map(Outcome::done).orElseGet(() -> Outcome.refused(Problem.notFound()));
   }
 
+  /** The change in the path, to be decided: by its own body only, whoever else may read it. */
+  Outcome<Stored<Change>> findToDecide(Call call) {
+    return find(call)
+        .then(
+            stored ->
+                isOwn(call, stored.value())
+                    ? Outcome.done(stored)
+                    : Outcome.refused(
+                        Problem.notAllowed(
+                            "审计人员可以查看各单位的变更，但不能批准、驳回或撤回。",
+                            "Auditors read everybody's changes; they decide on none of them.")));
+  }
+
   private static boolean maySee(Call call, Change change) {
-    return call.as().role() == Role.AUDITOR
-        || (change.organisation().equals(call.organisation()) && change.role() == call.as().role());
+    return call.as().role() == Role.AUDITOR || isOwn(call, change);
+  }
+
+  private static boolean isOwn(Call call, Change change) {
+    return change.organisation().equals(call.organisation()) && change.role() == call.as().role();
   }
 }

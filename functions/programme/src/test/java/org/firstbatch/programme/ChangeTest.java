@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Role;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -79,6 +81,19 @@ class ChangeTest {
     assertEquals(404, city.approve("commission-signer", change).status());
     assertEquals(404, city.gateway.as("commission-signer").get(change).status());
     assertEquals(200, city.gateway.as("auditor").get(change).status());
+  }
+
+  @Test
+  void shouldLetAuditorsReadButNotDecideTheChangesOfOthers() {
+    city.gateway.member("auditors", Role.AUDITOR, "audit", Capacity.ADMINISTRATOR, Capacity.SIGNER);
+    String change = city.proposed("finance-signer", "/budgets", BUDGET);
+
+    assertEquals(200, city.gateway.as("auditors").get(change).status());
+    assertEquals(403, city.approve("auditors", change).status());
+    assertEquals(
+        403, city.gateway.as("auditors").post(change + "/refusal", "{\"ground\":\"x\"}").status());
+    assertEquals(403, city.gateway.as("auditors").post(change + "/withdrawal", "{}").status());
+    assertEquals(404, city.gateway.asPublic().get("/budgets/2026").status());
   }
 
   @Test
