@@ -10,7 +10,6 @@ import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
-import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.Table;
 
@@ -31,14 +30,13 @@ record Administrators(List<Membership> memberships) {
     memberships = List.copyOf(memberships);
   }
 
-  static Optional<Stored<Administrators>> find(
-      Records records, String scheme, Role role, String organisation) {
-    return records.find(key(scheme, role, organisation)).map(KIND::read);
+  static Optional<Stored<Administrators>> find(Scene scene, Role role, String organisation) {
+    return scene.find(key(scene.scheme(), role, organisation)).map(KIND::read);
   }
 
   /** Those who administer it now or will, by what is on record. */
   static List<Membership> present(Scene scene, Role role, String organisation) {
-    return find(scene.records(), scene.scheme(), role, organisation)
+    return find(scene, role, organisation)
         .map(stored -> stored.value().from(scene.at()))
         .orElse(List.of());
   }

@@ -91,7 +91,7 @@ abstract class MembershipAct<C> implements Act<C, Membership> {
   public void alsoWrite(Scene scene, Unit unit, C content, Membership next) {
     unit.put(Memberships.MEMBERSHIP, next.organisationRow(scene.scheme()), next);
     Optional<Stored<Administrators>> stored =
-        Administrators.find(scene.records(), scene.scheme(), next.role(), next.organisation());
+        Administrators.find(scene, next.role(), next.organisation());
     Administrators old = stored.map(Stored::value).orElse(new Administrators(List.of()));
     Administrators now = administrators(old, content, next);
     if (now.equals(old)) {
