@@ -2,20 +2,15 @@ package org.firstbatch.allocation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.event.EachScheme;
 import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.event.ScheduledTime;
-import org.firstbatch.casework.problem.PermanentFault;
-import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.scheme.Edition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The schedule (第十三条): one run per active scheme for the quarter before the scheduled time, on the
@@ -24,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * again is the same run.
  */
 final class QuarterlyRun implements EventFunction.Consumer {
-
-  private static final Logger LOGGER = LoggerFactory.getLogger("firstbatch.quarterly-run");
 
   private final Schemes schemes;
   private final RunPlan runPlan;
@@ -40,15 +33,10 @@ final class QuarterlyRun implements EventFunction.Consumer {
     Instant scheduled = ScheduledTime.of(event);
     Quarter quarter = Quarter.of(Shanghai.dayOf(scheduled)).previous();
     String id = Runs.scheduledId(quarter, scheduled);
-    List<String> failed = new ArrayList<>();
-    for (String scheme : schemes.names()) {
-      if (isActive(scheme, quarter) && !hasRun(scheme, quarter, id, scheduled)) {
-        failed.add(scheme);
-      }
-    }
-    if (!failed.isEmpty()) {
-      throw new RetryableFault("Run " + id + " failed for " + failed + "; see the log");
-    }
+    EachScheme.run(
+        "run " + id,
+        schemes.names().stream().filter(scheme -> isActive(scheme, quarter)).toList(),
+        scheme -> runPlan.run(scheme, quarter.year(), id, Actor.SYSTEM, scheduled));
     return Map.of("run", id, "quarter", quarter.toString());
   }
 
@@ -63,16 +51,5 @@ final class QuarterlyRun implements EventFunction.Consumer {
   private static boolean overlaps(Edition edition, Quarter quarter) {
     return !edition.issued().isAfter(quarter.lastDay())
         && !edition.lastDay().isBefore(quarter.fiscalYear().firstDay());
-  }
-
-  /** One scheme's fault does not keep the others from running. */
-  private boolean hasRun(String scheme, Quarter quarter, String id, Instant scheduled) {
-    try {
-      runPlan.run(scheme, quarter.year(), id, Actor.SYSTEM, scheduled);
-      return true;
-    } catch (RetryableFault | PermanentFault fault) {
-      LOGGER.error("run {} of {} failed: {}", id, scheme, fault.toString(), fault);
-      return false;
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.firstbatch.casework.file.Certificates.Registered;
 import org.firstbatch.measures.explain.Text;
 
@@ -49,11 +50,27 @@ public final class ListPages {
 
   private static List<Page> paged(
       Site site, String path, Text title, Markup intro, List<Registered> certificates) {
+    Text caption = Text.of("认定证书", "Certificates");
+    return portioned(
+        site,
+        path,
+        title,
+        certificates,
+        (own, portion) -> all(intro, Parts.certificates(Page.root(own), caption, portion)));
+  }
+
+  /**
+   * Pages of at most {@value #ROWS} rows, each with the way to the others.
+   *
+   * @param place the path of the first
+   * @param part what a page shows of its rows, by its path
+   */
+  static <T> List<Page> portioned(
+      Site site, String place, Text title, List<T> rows, BiFunction<String, List<T>, Markup> part) {
     List<Page> pages = new ArrayList<>();
-    List<List<Registered>> portions = portions(certificates);
+    List<List<T>> portions = portions(rows);
     for (int i = 0; i < portions.size(); i++) {
-      String own = Site.numbered(path, i + 1);
-      Text caption = Text.of("认定证书", "Certificates");
+      String own = Site.numbered(place, i + 1);
       pages.add(
           Page.of(
               site,
@@ -61,15 +78,14 @@ public final class ListPages {
               title,
               all(
                   Parts.heading(title),
-                  intro,
-                  Parts.certificates(Page.root(own), caption, portions.get(i)),
-                  Parts.pages(path, i + 1, portions.size()))));
+                  part.apply(own, portions.get(i)),
+                  Parts.pages(place, i + 1, portions.size()))));
     }
     return pages;
   }
 
   /** Cut into portions of {@value #ROWS}; at least one. */
-  static <T> List<List<T>> portions(List<T> all) {
+  private static <T> List<List<T>> portions(List<T> all) {
     List<List<T>> portions = new ArrayList<>();
     for (int from = 0; from == 0 || from < all.size(); from += ROWS) {
       portions.add(all.subList(from, Math.min(from + ROWS, all.size())));
@@ -80,21 +96,12 @@ public final class ListPages {
   /** The pages of one year: its lists, newest first. */
   public static List<Page> ofYear(Site site, int year, List<ListRow> newestFirst) {
     Text title = Text.of(year + " 年公布的名单", "Lists published in " + year);
-    List<Page> pages = new ArrayList<>();
-    List<List<ListRow>> portions = portions(newestFirst);
-    for (int i = 0; i < portions.size(); i++) {
-      String path = Site.numbered(Site.year(year), i + 1);
-      pages.add(
-          Page.of(
-              site,
-              path,
-              title,
-              all(
-                  Parts.heading(title),
-                  lists(Page.root(path), title, portions.get(i)),
-                  Parts.pages(Site.year(year), i + 1, portions.size()))));
-    }
-    return pages;
+    return portioned(
+        site,
+        Site.year(year),
+        title,
+        newestFirst,
+        (own, portion) -> lists(Page.root(own), title, portion));
   }
 
   /**

@@ -119,19 +119,13 @@ public final class NamePages {
   }
 
   private void leaf(String prefix, Text title, List<NamedEnterprise> under) {
-    List<List<NamedEnterprise>> portions = ListPages.portions(under);
-    for (int i = 0; i < portions.size(); i++) {
-      String path = Site.numbered(Site.names(prefix), i + 1);
-      pages.add(
-          Page.of(
-              site,
-              path,
-              title,
-              all(
-                  Parts.heading(title),
-                  names(path, title, portions.get(i)),
-                  Parts.pages(Site.names(prefix), i + 1, portions.size()))));
-    }
+    pages.addAll(
+        ListPages.portioned(
+            site,
+            Site.names(prefix),
+            title,
+            under,
+            (path, portion) -> names(path, title, portion)));
   }
 
   private static Markup names(String path, Text caption, List<NamedEnterprise> names) {
