@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,6 +92,18 @@ final class Api {
   /** Reads, with the answer's headers. */
   Answer read(String person, String path) {
     return expect(send(request(person, path).GET()), 200, "GET " + path);
+  }
+
+  /** Reads a list whole, page after page. */
+  List<JsonNode> all(String person, String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = get(person, path + "?limit=100" + cursor);
+      items.addAll(Founding.items(page));
+      cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
+    } while (!cursor.isEmpty());
+    return items;
   }
 
   /** Changes something and expects one status. */

@@ -22,6 +22,10 @@ final class Applying {
   private static final String ASSIGNS = Founding.signer("commission", 1);
 
   private static final String PUBLISHES = Founding.signer("commission", 2);
+
+  /** What a condition's evidence is called where it is opened for the applicant. */
+  private static final String EVIDENCE = "evidence.";
+
   private static final List<String> CERTIFIED = List.of("certified", "returned", "supplemented");
 
   private final City city;
@@ -61,8 +65,8 @@ final class Applying {
     days.put(apply, () -> each(wave, row -> true, this::apply));
     days.put(check, () -> each(wave, row -> true, this::check));
     days.put(again, () -> each(wave, Applying::isReturned, this::answerReturn));
-    days.put(assess, () -> each(wave, this::reachesEvaluator, this::assign));
-    days.put(result, () -> each(wave, this::reachesEvaluator, this::assess));
+    days.put(assess, () -> each(wave, Applying::reachesEvaluator, this::assign));
+    days.put(result, () -> each(wave, Applying::reachesEvaluator, this::assess));
     days.put(publish, () -> publish(wave, publish));
   }
 
@@ -94,20 +98,26 @@ final class Applying {
   }
 
   private void each(String wave, Predicate<City.Row> which, Consumer<City.Row> what) {
-    Workers.forEach(
-        city.applications().stream()
-            .filter(row -> row.get("wave").equals(wave))
-            .filter(which)
-            .toList(),
-        what);
+    Workers.forEach(rows(wave, which), what);
+  }
+
+  private List<City.Row> rows(String wave, Predicate<City.Row> which) {
+    return city.applications().stream()
+        .filter(row -> row.get("wave").equals(wave))
+        .filter(which)
+        .toList();
+  }
+
+  private static boolean isCertified(City.Row row) {
+    return CERTIFIED.contains(row.get("course"));
   }
 
   private static boolean isReturned(City.Row row) {
     return row.get("course").equals("returned");
   }
 
-  private boolean reachesEvaluator(City.Row row) {
-    return CERTIFIED.contains(row.get("course")) || row.get("course").equals("refused");
+  private static boolean reachesEvaluator(City.Row row) {
+    return isCertified(row) || row.get("course").equals("refused");
   }
 
   private void apply(City.Row row) {
@@ -125,16 +135,7 @@ final class Applying {
   }
 
   private void notSubmitted(City.Row row, JsonNode answer) {
-    JsonNode finding =
-        answer
-            .path("findings")
-            .valueStream()
-            .filter(each -> each.path("rule").asText().equals(row.get("detail")))
-            .filter(each -> each.path("outcome").asText().equals("NOT_MET"))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Api.Unexpected(row.get("key") + " is not refused by its rule: " + answer));
+    JsonNode finding = Refusals.notMet(answer, row.get("detail"), row.get("key"));
     refused.put(
         row.get("key"),
         new Refusal(
@@ -195,8 +196,9 @@ final class Applying {
   private void answer(City.Row row) {
     String maker = city.personOf(row.get("credit_code"));
     String detail = row.get("detail");
-    if (detail.startsWith("evidence.")) {
-      evidence.upload(maker, id(row.get("key")), row.get("key") + " again", detail.substring(9));
+    if (detail.startsWith(EVIDENCE)) {
+      String condition = detail.substring(EVIDENCE.length());
+      evidence.upload(maker, id(row.get("key")), row.get("key") + " again", condition);
     } else {
       String value = detail.endsWith("revenue") ? row.get(detail) : row.get(detail) + "（补正）";
       Api.Answer present = api.read(maker, path(row));
@@ -220,7 +222,7 @@ final class Applying {
   }
 
   private void assess(City.Row row) {
-    boolean good = CERTIFIED.contains(row.get("course"));
+    boolean good = isCertified(row);
     String ground = city.story("refusal_ground");
     List<Map<String, Object>> findings =
         good ? findings("", "") : findings(Evidence.conditionOf(row.get("detail")), ground);
@@ -256,11 +258,7 @@ final class Applying {
   }
 
   private void publish(String wave, String day) {
-    List<City.Row> rows =
-        city.applications().stream()
-            .filter(row -> row.get("wave").equals(wave))
-            .filter(row -> CERTIFIED.contains(row.get("course")))
-            .toList();
+    List<City.Row> rows = rows(wave, Applying::isCertified);
     String document = document(day);
     List<Map<String, String>> applications =
         rows.stream().map(row -> Map.of("application", id(row.get("key")))).toList();

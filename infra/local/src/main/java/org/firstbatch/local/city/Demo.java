@@ -56,7 +56,7 @@ public final class Demo {
     List<SignedPlans.Signed> plans = new SignedPlans(api, folder, recompute).read();
     String story = storyPolicy(play);
     report.facts();
-    report.applications(play.applying().refused());
+    report.applications();
     new OneMaker(city, api, screen).print(storyApplication(play), story, plans.getFirst());
     JsonNode open = api.get("", "/deadlines?contractSigned=2026-09-15&delivered=2026-12-24");
     new RefusedReport(screen).print(play.applying().refused(), play.refusals().all(), open);

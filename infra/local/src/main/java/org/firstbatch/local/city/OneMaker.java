@@ -81,8 +81,7 @@ final class OneMaker {
         "九 十");
   }
 
-  private void certified(JsonNode view) {
-    JsonNode certificate = view.has("certificate") ? view.path("certificate") : view;
+  private void certified(JsonNode certificate) {
     step(
         certificate.path("published").asText(),
         say("certified to %s: %s %s", "公布认定，有效期至 %s：%s %s")
@@ -138,9 +137,7 @@ final class OneMaker {
 
   private void paid(JsonNode line, SignedPlans.Signed plan) {
     step(
-        plan.view().path("madeAt").asText().replaceAll("T.*", "").isEmpty()
-            ? ""
-            : Written.shanghai(plan.view()).substring(0, 10),
+        Written.shanghai(plan.view()).substring(0, 10),
         say(
                 "%s quarterly job: place %s of %s; the city pays the other %s",
                 "%s 季度分配：第 %s 位（共 %s 位），其余 %s 元由市财政支付")

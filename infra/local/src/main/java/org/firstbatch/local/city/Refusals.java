@@ -39,18 +39,20 @@ final class Refusals {
     String insurer = City.signer(row.get("insurer"));
     JsonNode body = api.post(insurer, "/policies", register.body(row), 422).json();
     String rule = row.get("rule");
-    JsonNode finding =
-        body.path("decision")
-            .path("findings")
-            .valueStream()
-            .filter(each -> each.path("rule").asText().equals(rule))
-            .filter(each -> each.path("outcome").asText().equals("NOT_MET"))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Api.Unexpected(
-                        row.get("number") + " is not refused by " + rule + ": " + body));
+    JsonNode finding = notMet(body.path("decision"), rule, row.get("number"));
     return new Refusal(rule, row, finding, body);
+  }
+
+  /** The finding by which a rule refuses something; it must be there. */
+  static JsonNode notMet(JsonNode decision, String rule, String what) {
+    return decision
+        .path("findings")
+        .valueStream()
+        .filter(each -> each.path("rule").asText().equals(rule))
+        .filter(each -> each.path("outcome").asText().equals("NOT_MET"))
+        .findFirst()
+        .orElseThrow(
+            () -> new Api.Unexpected(what + " is not refused by " + rule + ": " + decision));
   }
 
   List<Refusal> all() {

@@ -32,8 +32,8 @@ final class RefusedReport {
     screen.heading(
         Width.left(
                 say(
-                        "REFUSED  %d policies by %d rules, %d applications; each says what would pass",
-                        "不予受理  保单 %d 件，涉及 %d 条规则；申报 %d 件；每件都写明怎样才能通过")
+                        "REFUSED  %d policies by %d rules, each says what would pass; %d applications",
+                        "不予受理  保单 %d 件，涉及 %d 条规则，每件都写明怎样才能通过；申报 %d 件")
                     .formatted(policies.size(), rules, applications.size()),
                 82)
             + "demo/refusals.txt");

@@ -3,6 +3,8 @@ package org.firstbatch.local.city;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.firstbatch.local.screen.Screen;
 import org.firstbatch.local.screen.Table;
 import org.firstbatch.local.screen.Width;
@@ -49,22 +51,26 @@ final class Report {
                 .formatted(city.enterprises().size(), districts, insurers, total(budget), cap)));
   }
 
-  /** What became of the applications. */
-  void applications(List<Applying.Refusal> refused) {
+  /** What became of the applications, as an auditor reads them. */
+  void applications() {
+    Map<String, Long> states = states();
+    long refused = states.getOrDefault("DECLINED", 0L) + states.getOrDefault("REFUSED", 0L);
     screen.line(
         say(
-                "%d applications: %d certified, after %d returns and %d supplements · %d refused · 1 lapsed · 1 withdrawn",
-                "申报 %d 件：认定 %d 件（其中退回补正 %d 件、补充材料 %d 件）· 不予通过 %d 件 · 逾期失效 1 件 · 撤回 1 件")
+                "%d applications: %d certified · %d declined or refused · %d not admitted · %d lapsed · %d withdrawn",
+                "申报 %d 件：认定 %d 件 · 不予确认或认定 %d 件 · 不得提交 %d 件 · 逾期失效 %d 件 · 撤回 %d 件")
             .formatted(
-                city.applications().size(),
-                city.applications().size() - refused.size() - 2,
-                course("returned"),
-                course("supplemented"),
-                refused.size()));
+                states.values().stream().mapToLong(Long::longValue).sum(),
+                states.getOrDefault("CERTIFIED", 0L),
+                refused,
+                states.getOrDefault("DRAFT", 0L),
+                states.getOrDefault("LAPSED", 0L),
+                states.getOrDefault("WITHDRAWN", 0L)));
   }
 
-  private long course(String course) {
-    return city.applications().stream().filter(row -> row.get("course").equals(course)).count();
+  private Map<String, Long> states() {
+    return api.all("auditor-1", "/applications").stream()
+        .collect(Collectors.groupingBy(row -> row.path("state").asText(), Collectors.counting()));
   }
 
   private static String total(JsonNode budget) {

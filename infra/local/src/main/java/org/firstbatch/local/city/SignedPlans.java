@@ -53,20 +53,9 @@ final class SignedPlans {
       String path = "/years/" + Founding.YEAR + "/signed-plans/" + place;
       JsonNode view = api.get("", path);
       boolean equal = saveAndRecompute(quarter, api.get("", path + "/files"), view);
-      all.add(new Signed(quarter, view, lines(path + "/lines"), equal));
+      all.add(new Signed(quarter, view, api.all("", path + "/lines"), equal));
     }
     return all;
-  }
-
-  private List<JsonNode> lines(String path) {
-    List<JsonNode> lines = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page = api.get("", path + "?limit=100" + cursor);
-      lines.addAll(Founding.items(page));
-      cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
-    } while (!cursor.isEmpty());
-    return lines;
   }
 
   private boolean saveAndRecompute(String quarter, JsonNode files, JsonNode view) {
