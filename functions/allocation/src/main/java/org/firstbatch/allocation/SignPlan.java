@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
@@ -21,7 +19,6 @@ import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.object.ObjectStore;
-import org.firstbatch.casework.person.Relation;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
@@ -73,6 +70,7 @@ final class SignPlan {
                     (chain, plan) ->
                         requireOpen(chain, plan)
                             .then(_ -> call.matchingIfNamed(plan))
+                            .then(_ -> requireUnrelated(call, plan.value()))
                             .map(_ -> discarded(unit, chain, plan, type, ground))));
   }
 
@@ -236,20 +234,21 @@ final class SignPlan {
     return Outcome.refused(Problem.notAllowed(zh, en).under("第十三条"));
   }
 
-  /** Who declared a relation to an organisation does not sign a plan in which it has a claim. */
+  /**
+   * Who declared a relation to an organisation decides nothing on a plan in which it has a claim:
+   * they do not sign it, and they do not discard it either.
+   */
   private Outcome<Plan> requireUnrelated(Call call, Plan plan) {
-    Set<String> related =
-        call.relations().stream().map(Relation::organisation).collect(Collectors.toSet());
-    if (related.isEmpty()) {
+    if (call.relations().isEmpty()) {
       return Outcome.done(plan);
     }
     var key = Archive.key(call.scheme(), plan.year(), plan.place(), plan.sha256(), FileType.PLAN);
     try (InputStream in = archive.open(key)) {
       for (PlanReader lines = new PlanReader(in); lines.hasNext(); ) {
         PlanLine line = lines.next();
-        if (related.contains(line.enterprise()) || related.contains(line.insurer())) {
-          String who = related.contains(line.insurer()) ? line.insurer() : line.enterprise();
-          return call.standsApartFrom(who).map(_ -> plan);
+        var apart = call.standsApartFrom(List.of(line.insurer(), line.enterprise()));
+        if (apart instanceof Outcome.Refused) {
+          return apart.map(_ -> plan);
         }
       }
       return Outcome.done(plan);

@@ -146,6 +146,19 @@ class SignPlanTest {
   }
 
   @Test
+  void shouldNotLetAPersonWithARelationToAnEnterpriseOfThePlanDeclineOrDiscardIt() {
+    draft();
+    relate("finance-1", "E3");
+    relate("regulator-1", "E3");
+    String ground = "{\"ground\":\"金额有误\"}";
+
+    assertEquals(403, office.gateway.as("finance-1").post(PLAN + "/decline", ground).status());
+    assertEquals(403, office.gateway.as("regulator-1").post(PLAN + "/discard", ground).status());
+    relate("regulator-2", "E999");
+    assertEquals(200, office.gateway.as("regulator-2").post(PLAN + "/discard", ground).status());
+  }
+
+  @Test
   void shouldRefusePreparersAndMembersWhoseTimeIsOver() {
     String hash = draft();
     office.gateway.member("finance-9", Role.FINANCE, "finance", Capacity.PREPARER);

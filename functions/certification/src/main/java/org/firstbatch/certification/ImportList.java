@@ -71,6 +71,7 @@ final class ImportList {
         .then(ImportList::asked)
         .then(asked -> notOtherwise(call, asked))
         .then(asked -> parse(call, asked))
+        .then(parsed -> apartFromEnterprises(call, parsed))
         .then(parsed -> publish(call, unit, parsed));
   }
 
@@ -140,6 +141,15 @@ final class ImportList {
     return errors.isEmpty()
         ? Outcome.done(new Parsed(what, certificates, rowOf))
         : Outcome.refused(Problem.invalid(errors));
+  }
+
+  /** Who declared a relation to an enterprise imports no list with a certificate of it. */
+  private static Outcome<Parsed> apartFromEnterprises(Call call, Parsed parsed) {
+    return call.standsApartFrom(
+            parsed.certificates().stream()
+                .map(registered -> registered.certificate().enterprise().value())
+                .toList())
+        .map(_ -> parsed);
   }
 
   private Outcome<Reply> publish(Call call, Unit unit, Parsed parsed) {

@@ -84,12 +84,8 @@ final class WithdrawPublication {
   }
 
   private static Outcome<Call> apart(Call call, List<Registered> written) {
-    return written.stream()
-        .map(registered -> registered.certificate().enterprise().value())
-        .filter(call::isRelatedTo)
-        .findFirst()
-        .map(call::standsApartFrom)
-        .orElseGet(() -> Outcome.done(call));
+    return call.standsApartFrom(
+        written.stream().map(registered -> registered.certificate().enterprise().value()).toList());
   }
 
   /** From now on nothing more is written to it. */

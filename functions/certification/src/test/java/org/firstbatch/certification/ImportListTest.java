@@ -59,6 +59,15 @@ class ImportListTest {
   }
 
   @Test
+  void shouldNotLetWhoDeclaredARelationToAnEnterpriseImportItsCertificate() {
+    Lists.related(records, "signer", Lists.code(2));
+
+    assertEquals(403, importList(Lists.csv("C", 2)).status());
+    assertEquals(0, records.list(Table.CERTIFICATES).size());
+    assertEquals(201, importList(Lists.csv("C", 1)).status());
+  }
+
+  @Test
   void shouldNameRowAndColumnOfEveryMistakeAndWriteNothing() {
     String wrongCode = Lists.code(2).substring(0, 17) + "!";
     String csv =

@@ -51,16 +51,12 @@ final class AcceptFiling {
     if (call.relations().isEmpty()) {
       return Outcome.done(call);
     }
-    for (String policy : filing.policies()) {
-      Optional<Outcome<Call>> refused =
-          FiledClaim.find(records, call.scheme(), policy)
-              .filter(claim -> call.isRelatedTo(claim.row().enterprise()))
-              .map(claim -> call.standsApartFrom(claim.row().enterprise()));
-      if (refused.isPresent()) {
-        return refused.get();
-      }
-    }
-    return Outcome.done(call);
+    List<String> enterprises =
+        filing.policies().stream()
+            .flatMap(policy -> FiledClaim.find(records, call.scheme(), policy).stream())
+            .map(claim -> claim.row().enterprise())
+            .toList();
+    return call.standsApartFrom(enterprises);
   }
 
   private Reply accept(Call call, Unit unit, Stored<Filing> filing) {

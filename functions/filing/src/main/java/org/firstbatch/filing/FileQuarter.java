@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
+import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
@@ -47,7 +50,25 @@ final class FileQuarter {
   record Input(String quarter, List<String> policies) {}
 
   Outcome<Reply> perform(Call call, Unit unit) {
-    return call.body().then(FileQuarter::read).then(input -> receive(call, unit, input));
+    return call.body()
+        .then(FileQuarter::read)
+        .then(input -> apartFromEnterprises(call, input))
+        .then(input -> receive(call, unit, input));
+  }
+
+  /** Who declared a relation to an enterprise files none of its policies. */
+  private Outcome<Input> apartFromEnterprises(Call call, Input input) {
+    if (call.relations().isEmpty()) {
+      return Outcome.done(input);
+    }
+    List<RecordKey> keys =
+        input.policies().stream().map(id -> Policies.key(call.scheme(), id)).toList();
+    Set<String> enterprises =
+        records.findAll(keys).values().stream()
+            .map(record -> Policies.POLICY.read(record).value().policy())
+            .map(policy -> policy.insured().creditCode().value())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return call.standsApartFrom(enterprises).map(_ -> input);
   }
 
   private static Outcome<Input> read(Fields fields) {

@@ -42,9 +42,7 @@ record FiledClaim(Stored<Place> place, Stored<Claim> claim, Stored<Filing> filin
     Optional<FiledClaim> found = find(records, call.scheme(), call.path("claim"));
     return found.isEmpty()
         ? Outcome.refused(Problem.notFound())
-        : call.standsApartFrom(found.get().row().insurer())
-            .then(apart -> apart.standsApartFrom(found.get().row().enterprise()))
-            .map(_ -> found.get());
+        : call.standsApartFrom(found.get().concerned()).map(_ -> found.get());
   }
 
   Claim row() {

@@ -30,7 +30,8 @@ final class WithdrawClaim {
         ? Outcome.refused(Problem.notFound())
         : found.get().row().withdrawn()
             ? Outcome.refused(Problem.conflict("此申请已撤回。", "This claim was withdrawn already."))
-            : call.matchingIfNamed(found.get().claim())
+            : call.standsApartFrom(found.get().concerned())
+                .then(_ -> call.matchingIfNamed(found.get().claim()))
                 .then(_ -> withdraw(call, unit, found.get()));
   }
 

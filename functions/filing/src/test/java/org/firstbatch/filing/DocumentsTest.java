@@ -193,6 +193,14 @@ class DocumentsTest {
   }
 
   @Test
+  void shouldTakeNoDocumentFromWhoDeclaredARelationToTheEnterprise() {
+    city.related("preparer", City.ENTERPRISE);
+
+    assertEquals(403, declare("CONTRACT_COPY", "image/png", PNG).status());
+    assertEquals(0, documents().size());
+  }
+
+  @Test
   void shouldGiveTheSameDocumentToAReplayedKey() {
     String path = "/policies/" + policy + "/documents";
     String body = body("CONTRACT_COPY", "image/png", PNG);

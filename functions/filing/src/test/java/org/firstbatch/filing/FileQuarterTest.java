@@ -99,6 +99,17 @@ class FileQuarterTest {
   }
 
   @Test
+  void shouldNotLetWhoDeclaredARelationToAnEnterpriseFileItsPolicies() {
+    String body = City.filing("2026Q1", List.of(city.fileable(1)));
+    city.related("signer", "91110000802100433B").related("signer", City.INSURER);
+    assertEquals(202, city.gateway.as("signer").post("/filings", body).status());
+
+    city.related("signer", City.ENTERPRISE);
+
+    assertEquals(403, city.gateway.as("signer").post("/filings", body).status());
+  }
+
+  @Test
   void shouldNameEveryMistakeInTheBody() {
     Answer answer =
         city.gateway

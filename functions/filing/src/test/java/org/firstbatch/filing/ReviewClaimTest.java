@@ -229,6 +229,14 @@ class ReviewClaimTest {
   }
 
   @Test
+  void shouldNotBeWithdrawnByWhoDeclaredARelationToItsEnterprise() {
+    city.related("signer", City.ENTERPRISE);
+
+    act("signer", "withdrawal", "{}", 403);
+    assertEquals("FILED", state());
+  }
+
+  @Test
   void shouldBeWithdrawnByItsInsurerOnly() {
     act("rival", "withdrawal", "{}", 404);
     act("signer", "withdrawal", "{}", 200);

@@ -77,7 +77,10 @@ final class CreditCodes {
 
   /** Records an override: by a signer of the Commission, with a ground, once. */
   Outcome<Reply> override(Call call, Unit unit) {
-    return call.body().then(CreditCodes::stated).then(stated -> override(call, unit, stated));
+    return call.body()
+        .then(CreditCodes::stated)
+        .then(stated -> call.standsApartFrom(stated.creditCode()).map(_ -> stated))
+        .then(stated -> override(call, unit, stated));
   }
 
   private static Outcome<LetPass> stated(Fields fields) {

@@ -1,5 +1,6 @@
 package org.firstbatch.policy;
 
+import java.util.List;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.http.Call;
@@ -32,17 +33,11 @@ final class Own {
   /** The policy that the path names, to be changed: nobody acts on a case of a related party. */
   Outcome<Stored<Registered>> findToChange(Call call) {
     return find(call)
-        .then(
-            stored ->
-                apart(call, stored.value().policy().insurer())
-                    .then(_ -> apart(call, stored.value().policy().insured().creditCode().value()))
-                    .map(_ -> stored));
+        .then(stored -> call.standsApartFrom(parties(stored.value().policy())).map(_ -> stored));
   }
 
-  private static Outcome<Call> apart(Call call, String organisation) {
-    return organisation.equals(call.organisation())
-        ? Outcome.done(call)
-        : call.standsApartFrom(organisation);
+  private static List<String> parties(Policy policy) {
+    return List.of(policy.insurer(), policy.insured().creditCode().value());
   }
 
   static boolean concerns(Call call, Policy policy) {

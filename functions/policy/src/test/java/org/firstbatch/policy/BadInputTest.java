@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.person.Membership;
+import org.firstbatch.casework.person.Memberships;
+import org.firstbatch.casework.person.Relation;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.identity.CreditCode;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,25 @@ final class BadInputTest {
     assertEquals(List.of("credit-code.overridden"), city.journal());
     assertEquals(201, register(body.toString()).status());
     assertEquals(new CreditCode(code).value(), city.stored(city.id()).policy().user().key());
+  }
+
+  @Test
+  void shouldNotOverrideTheCodeOfAnOrganisationToWhichTheOfficerDeclaredARelation() {
+    String code = City.USER.substring(0, 17) + (City.USER.endsWith("1") ? "2" : "1");
+    city.put(
+        Memberships.RELATION,
+        Membership.relationKey(City.SCHEME, "officer", code),
+        new Relation("officer", code, "亲属", Instant.EPOCH));
+
+    Answer refused =
+        city.gateway
+            .as("officer")
+            .post(
+                "/credit-code-overrides",
+                "{\"creditCode\":\"" + code + "\",\"ground\":\"登记机关证明原样登记\"}");
+
+    assertEquals(403, refused.status());
+    assertEquals(List.of(), city.journal());
   }
 
   @Test

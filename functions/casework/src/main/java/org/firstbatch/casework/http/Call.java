@@ -2,6 +2,7 @@ package org.firstbatch.casework.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.firstbatch.casework.act.Actor;
@@ -107,14 +108,26 @@ public record Call(
     return relations.stream().anyMatch(relation -> relation.organisation().equals(organisation));
   }
 
-  /** Refuses an act on a case of an organisation to which the person has declared a relation. */
+  /**
+   * Refuses an act on a case of an organisation to which the person has declared a relation. For
+   * the organisation as whose member they act they may act all the same.
+   */
   public Outcome<Call> standsApartFrom(String organisation) {
-    return isRelatedTo(organisation)
+    return isRelatedTo(organisation) && !organisation.equals(organisation())
         ? Outcome.refused(
             Problem.notAllowed(
                 "您已申报与 " + organisation + " 的关系，须回避，请由他人办理。",
                 "You declared a relation to " + organisation + "; somebody else must do this."))
         : Outcome.done(this);
+  }
+
+  /** As {@link #standsApartFrom(String)}, of each of them. */
+  public Outcome<Call> standsApartFrom(Collection<String> organisations) {
+    return organisations.stream()
+        .map(this::standsApartFrom)
+        .filter(outcome -> outcome instanceof Outcome.Refused)
+        .findFirst()
+        .orElseGet(() -> Outcome.done(this));
   }
 
   /**
