@@ -56,7 +56,7 @@ public final class JobBench {
             "claim reads job / loop",
             "line batches job / loop",
             "other requests",
-            "heap after GC, job MB");
+            "most alive, job MB");
     private final List<String> others = new ArrayList<>();
 
     @Override
@@ -66,11 +66,7 @@ public final class JobBench {
   }
 
   /** What one run took. */
-  private record Took(long wall, long cpu, Counting.Requests requests, long heap) {}
-
-  private interface Work {
-    void run() throws Exception;
-  }
+  private record Took(long wall, long cpu, Counting.Requests requests) {}
 
   private void measure(int size, int rounds, Summary table) throws Exception {
     System.err.printf("job: %,d claims ...%n", size);
@@ -88,10 +84,13 @@ public final class JobBench {
       given.requirePlanAndVoidIt();
       peers.add(took(() -> loop(given)));
     }
-    row(table, size, ours, peers);
+    long mostLive = Heap.mostLive(() -> job(given));
+    given.requirePlanAndVoidIt();
+    row(table, size, ours, peers, mostLive);
   }
 
-  private static void row(Summary table, int size, List<Took> ours, List<Took> peers) {
+  private static void row(
+      Summary table, int size, List<Took> ours, List<Took> peers, long mostLive) {
     double ratio = median(ours, peers, true);
     Counting.Requests job = ours.getFirst().requests();
     Counting.Requests bare = peers.getFirst().requests();
@@ -108,7 +107,7 @@ public final class JobBench {
             + " / "
             + bare.of("BatchWriteItem", Table.PLAN_LINES),
         job.total() - bare.total(),
-        "%.0f".formatted(ours.stream().mapToLong(Took::heap).max().orElseThrow() / 1e6));
+        "%.1f".formatted(mostLive / 1e6));
     table.others.add(
         "%,d claims, other requests of the job: %s".formatted(size, job.without(bare)));
   }
@@ -127,21 +126,17 @@ public final class JobBench {
     return all.stream().mapToLong(took -> wall ? took.wall() : took.cpu()).min().orElseThrow();
   }
 
-  private Took took(Work work) throws Exception {
-    runs++;
+  private Took took(Rounds.Work work) throws Exception {
     counting.reset();
-    AfterGc heap = AfterGc.watch();
     long cpu = SYSTEM.getProcessCpuTime();
     long wall = System.nanoTime();
     work.run();
     return new Took(
-        System.nanoTime() - wall,
-        SYSTEM.getProcessCpuTime() - cpu,
-        counting.requests(),
-        heap.most());
+        System.nanoTime() - wall, SYSTEM.getProcessCpuTime() - cpu, counting.requests());
   }
 
   private void job(JobCase given) throws Exception {
+    runs++;
     try (DiskObjects objects = new DiskObjects()) {
       DynamoRecords records =
           new DynamoRecords(counting.client(), Table::label, Backoff.standard(), PUT_CONCURRENCY);
@@ -151,6 +146,7 @@ public final class JobBench {
   }
 
   private void loop(JobCase given) throws Exception {
+    runs++;
     new BareLoop(counting.client(), PUT_CONCURRENCY).run(given, "bare-" + runs);
   }
 }
