@@ -2,6 +2,7 @@ package org.firstbatch.measures.calendar;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * A calendar quarter, written {@code 2026Q1}.
@@ -10,6 +11,7 @@ import java.util.Comparator;
  */
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
+  private static final Pattern WRITTEN = Pattern.compile("2[0-9]{3}Q[1-4]");
   private static final Comparator<Quarter> BY_TIME =
       Comparator.comparingInt(Quarter::year).thenComparingInt(Quarter::number);
 
@@ -29,7 +31,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
    * @throws IllegalArgumentException if it is anything else
    */
   public static Quarter parse(String text) {
-    if (!text.matches("2[0-9]{3}Q[1-4]")) {
+    if (!WRITTEN.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "季度应如 2026Q1 / a quarter is written 2026Q1, not \"" + text + "\"");
     }

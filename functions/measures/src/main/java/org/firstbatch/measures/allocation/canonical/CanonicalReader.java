@@ -1,14 +1,15 @@
 package org.firstbatch.measures.allocation.canonical;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class CanonicalReader {
   private final InputStream in;
   private final int longestLine;
   private final MessageDigest digest = Sha256.start();
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -62,41 +64,60 @@ final class CanonicalReader {
   }
 
   private byte @Nullable [] readLine() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    if (!hasMore()) {
+      return null;
+    }
     line++;
-    for (int b = read(); b != '\n'; b = read()) {
-      if (b < 0 && bytes.size() == 0) {
-        line--;
-        return null;
+    byte[] bytes = upToLineFeed();
+    while (position == limit) {
+      if (!hasMore()) {
+        throw new FormatException(file, line, "line end", "a line feed", "the end of the file");
       }
-      requireInLine(b, bytes.size());
-      bytes.write(b);
+      bytes = joined(bytes, upToLineFeed());
     }
-    return bytes.toByteArray();
+    position++;
+    return bytes;
   }
 
-  private void requireInLine(int b, int length) {
-    if (b < 0) {
-      throw new FormatException(file, line, "line end", "a line feed", "the end of the file");
-    }
-    if (length == longestLine) {
-      throw new FormatException(
-          file, line, "line end", "a line feed within " + longestLine + " bytes", "a longer line");
-    }
-  }
-
-  private int read() throws IOException {
+  private boolean hasMore() throws IOException {
     if (position == limit) {
       limit = Math.max(0, in.read(buffer));
       position = 0;
       digest.update(buffer, 0, limit);
     }
-    return position == limit ? -1 : buffer[position++] & 0xff;
+    return position < limit;
+  }
+
+  /**
+   * What the buffer still holds of this line; the position is then at its line feed, or at the
+   * limit.
+   */
+  private byte[] upToLineFeed() {
+    int from = position;
+    while (position < limit && buffer[position] != '\n') {
+      position++;
+    }
+    requireInLine(position - from);
+    return Arrays.copyOfRange(buffer, from, position);
+  }
+
+  private byte[] joined(byte[] start, byte[] more) {
+    requireInLine(start.length + more.length);
+    byte[] joined = Arrays.copyOf(start, start.length + more.length);
+    System.arraycopy(more, 0, joined, start.length, more.length);
+    return joined;
+  }
+
+  private void requireInLine(int length) {
+    if (length > longestLine) {
+      throw new FormatException(
+          file, line, "line end", "a line feed within " + longestLine + " bytes", "a longer line");
+    }
   }
 
   private String decode(byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return decoder.decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException _) {
       throw new FormatException(file, line, "line", "UTF-8", "bytes that are not UTF-8");
     }

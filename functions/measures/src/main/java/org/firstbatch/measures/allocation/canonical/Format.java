@@ -30,13 +30,19 @@ final class Format {
 
   /** Four characters would be taken for structure; each becomes a backslash and a letter. */
   static String escape(String text) {
-    if (text.chars().noneMatch(c -> c == '\\' || c == '\t' || c == '\n' || c == '\r')) {
-      return text;
+    return hasStructure(text)
+        ? text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+        : text;
+  }
+
+  private static boolean hasStructure(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+        return true;
+      }
     }
-    return text.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
+    return false;
   }
 
   /**
