@@ -1,7 +1,9 @@
 package org.firstbatch.local;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.firstbatch.local.screen.Screen;
+import org.firstbatch.measures.calendar.Shanghai;
 
 /** What is there, and what to try. */
 final class Welcome {
@@ -17,15 +19,16 @@ final class Welcome {
   }
 
   void print() {
+    Path demo = fromTheCheckout(settings.demoFolder());
     screen.line("");
     screen.line(
         screen
             .say(
                 "The city stays up: %s · files: %s · Ctrl-C stops all. Try:",
                 "系统保持运行：%s · 文件：%s · Ctrl-C 全部停止。可以试试：")
-            .formatted(settings.address(), settings.demoFolder()));
+            .formatted(settings.address(), demo));
     if (Files.exists(settings.demoFolder().resolve("env"))) {
-      screen.line("  . " + settings.demoFolder().resolve("env"));
+      screen.line("  . " + demo.resolve("env"));
       screen.line("  curl -H \"$AS_MAKER\" $API/policies/$STORY");
       screen.line("  $JAVA -jar $RECOMPUTE $DEMO/2026Q3.input $DEMO/2026Q3.plan");
     }
@@ -35,6 +38,11 @@ final class Welcome {
             .formatted(settings.address(), Machine.FIRST_ADMINISTRATOR));
     screen.line(
         "  curl %s/local/clock -d '{\"to\":\"2027-04-21T06:00:00+08:00\"}'   # %s"
-            .formatted(settings.address(), machine.clock().now()));
+            .formatted(settings.address(), Shanghai.dayOf(machine.clock().now())));
+  }
+
+  /** As somebody writes it who stands in the checkout, where Maven was called. */
+  private Path fromTheCheckout(Path path) {
+    return path.startsWith(settings.root()) ? settings.root().relativize(path) : path;
   }
 }
