@@ -21,7 +21,6 @@ import org.firstbatch.measures.policy.EndorsementOrSurrender;
 import org.firstbatch.measures.policy.Law;
 import org.firstbatch.measures.policy.Policy;
 import org.firstbatch.measures.policy.Policy.Sums;
-import org.firstbatch.measures.policy.PolicyRules;
 import org.firstbatch.measures.scheme.Edition;
 
 /**
@@ -160,28 +159,31 @@ final class UnwindPolicy {
   /** The answer: the policy and what was taken away. */
   record Unwound(PolicyView.Summary policy, Unwinding unwinding) {}
 
-  private static Unwinding compute(
+  private Unwinding compute(
       Call call, Registered old, Change change, Edition edition, Money awarded) {
-    Law law = Law.of(old.policy(), edition);
+    List<Unwinding> earlier = Unwinding.since(records, call.scheme(), old.id(), old.revision());
+    Sums first = earlier.isEmpty() ? old.policy().sums() : earlier.getFirst().sumsBefore();
     EndorsementOrSurrender effect =
-        change.kind() == State.ENDORSED
-            ? EndorsementOrSurrender.endorsement(
-                old.policy(), law, change.effective(), change.policy().sums())
-            : EndorsementOrSurrender.surrender(old.policy(), law, change.effective());
-    Money lost =
-        PolicyRules.subsidy(old.policy(), edition)
-            .amount()
-            .minusButAtLeastZero(effect.subsidyBeforeSigning());
+        EndorsementOrSurrender.of(
+            withSums(old.policy(), first),
+            Law.of(old.policy(), edition),
+            earlier.stream().map(Unwinding::change).toList(),
+            change.kind() == State.ENDORSED
+                ? EndorsementOrSurrender.Change.endorsement(
+                    change.effective(), change.policy().sums())
+                : EndorsementOrSurrender.Change.surrender(change.effective()));
+    Money takenBack = earlier.stream().map(Unwinding::recoverable).reduce(Money.ZERO, Money::plus);
     return new Unwinding(
         change.kind(),
         old.revision() + 1,
         change.effective(),
+        old.policy().sums(),
         change.policy().sums(),
         effect.unexpiredDays(),
         old.subsidy(),
-        old.subsidy().minusButAtLeastZero(lost),
+        effect.subsidyBeforeSigning().min(old.subsidy()),
         awarded,
-        effect.recoveryOf(awarded),
+        effect.recoveryOf(awarded.minusButAtLeastZero(takenBack)),
         call.at());
   }
 

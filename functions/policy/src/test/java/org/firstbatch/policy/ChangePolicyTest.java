@@ -329,6 +329,28 @@ final class ChangePolicyTest {
   }
 
   @Test
+  void shouldTakeNothingForARaiseThatIsTakenBackAndOnceWhatIsLoweredTwice() {
+    String id = city.register();
+    city.file(id);
+    sign(id, "42000.00");
+
+    assertEquals("0.00", recoverable(id, "2026-03-01", "8400000.00", "168000.00"));
+    assertEquals("0.00", recoverable(id, "2026-03-01", "4200000.00", "84000.00"));
+    assertEquals("21000.00", recoverable(id, "2026-03-01", "2100000.00", "42000.00"));
+    assertEquals("10500.00", recoverable(id, "2026-03-01", "1050000.00", "21000.00"));
+    assertEquals(City.yuan("10500.00"), city.stored(id).subsidy());
+  }
+
+  private String recoverable(String id, String from, String insured, String premium) {
+    String body =
+        "{\"effective\":\"%s\",\"insuredAmount\":\"%s\",\"premium\":\"%s\"}"
+            .formatted(from, insured, premium);
+    Answer answer = post("signer", id, "endorsement", body);
+    assertEquals(200, answer.status(), answer.http()::body);
+    return answer.json().path("unwinding").path("recoverable").asText();
+  }
+
+  @Test
   void shouldHoldAnEndorsementAgainstTheRateCeiling() {
     String id = city.register();
     String dear =

@@ -37,6 +37,10 @@ record ExactSubsidy(BigInteger numerator, BigInteger denominator) {
     return new ExactSubsidy(numerator, product(discount.denominator(), days, 1));
   }
 
+  static ExactSubsidy of(Money amount) {
+    return new ExactSubsidy(BigInteger.valueOf(amount.fen()), BigInteger.ONE);
+  }
+
   /** The share of some days in all subsidised days. */
   ExactSubsidy forDays(long some, long all) {
     return new ExactSubsidy(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.firstbatch.measures.filing.FilingRules;
 import org.firstbatch.measures.filing.StatedFigures;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.EndorsementOrSurrender;
+import org.firstbatch.measures.policy.EndorsementOrSurrender.Change;
 import org.firstbatch.measures.policy.FirstBatchKey;
 import org.firstbatch.measures.policy.Law;
 import org.firstbatch.measures.policy.Policy;
@@ -92,8 +94,11 @@ final class PolicyCases {
     Policy policy = given.policy().policy();
     Money award = given.money("awarded by signed plans");
     EndorsementOrSurrender surrender =
-        EndorsementOrSurrender.surrender(
-            policy, Law.of(policy, edition), given.day("surrendered from"));
+        EndorsementOrSurrender.of(
+            policy,
+            Law.of(policy, edition),
+            List.of(),
+            Change.surrender(given.day("surrendered from")));
     Money recovered = surrender.recoveryOf(award);
     return row(
         "recovered", grouped(recovered), "left with the insurer", grouped(award.minus(recovered)));
