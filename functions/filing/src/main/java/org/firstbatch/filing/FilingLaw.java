@@ -128,13 +128,14 @@ record FilingLaw(
         : new FilingFacts.LateGround(Shanghai.dayOf(filing.receivedAt()), Text.same(ground));
   }
 
-  /** Kind of business follows from the policy's state; an invoice number is only on the sheet. */
+  /** The kind of business follows from what was done to the policy, and is never missing. */
   private static boolean isMissing(OptionalColumn column, Policy policy) {
     return switch (column) {
       case QUANTITY -> policy.batch().quantity() == null;
       case SERIAL_NUMBERS -> policy.batch().serials().isEmpty();
       case PREMIUM_PAID -> policy.sums().paidByEnterprise() == null;
-      case BUSINESS_TYPE, INVOICE_NUMBER -> false;
+      case INVOICE_NUMBER -> policy.sums().invoiceNumber() == null;
+      case BUSINESS_TYPE -> false;
     };
   }
 

@@ -27,6 +27,8 @@ import org.firstbatch.filing.Document.DocumentKind;
 import org.firstbatch.measures.explain.Finding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckAndFileTest {
 
@@ -126,12 +128,10 @@ class CheckAndFileTest {
     assertEquals(FormState.MISSING, claim(stale).form());
   }
 
-  @Test
-  void shouldDemandTheColumnsOfTheNotice() {
-    city.put(
-        Programme.NOTICE,
-        Programme.noticeKey("dalian", 2026),
-        new Programme.Notice(2026, "notice 2026\nrequired-column 数量\n"));
+  @ParameterizedTest
+  @ValueSource(strings = {"数量", "出厂编号", "企业实缴保险费", "发票号码"})
+  void shouldDemandTheColumnsOfTheNotice(String column) {
+    demand(column);
     List<String> rows = city.policies(1);
 
     String filing = city.file(rows);
@@ -139,6 +139,20 @@ class CheckAndFileTest {
     assertEquals(State.CHECKED, city.filed(filing).state());
     assertEquals(List.of("13.columns"), rules(filing, rows.getFirst()));
     assertEquals(0, city.inputRevision());
+  }
+
+  @Test
+  void shouldNotDemandTheKindOfBusinessWhichFollowsFromWhatWasDone() {
+    demand("业务类型");
+
+    assertEquals(State.FILED, city.filed(city.file(city.policies(1))).state());
+  }
+
+  private void demand(String column) {
+    city.put(
+        Programme.NOTICE,
+        Programme.noticeKey("dalian", 2026),
+        new Programme.Notice(2026, "notice 2026\nrequired-column " + column + "\n"));
   }
 
   @Test

@@ -139,7 +139,8 @@ final class PolicyBody {
         fields.money("insuredAmount"),
         fields.money("premium"),
         fields.optional("otherSubsidy", fields::money).orElse(Money.ZERO),
-        fields.optional("paidByEnterprise", fields::money).orElse(null));
+        fields.optional("paidByEnterprise", fields::money).orElse(null),
+        fields.optional("invoiceNumber", name -> fields.identifier(name, NUMBER)).orElse(null));
   }
 
   private static Moment moment(Fields fields, String name) {

@@ -90,7 +90,8 @@ final class UnwindPolicy {
             fields.money("insuredAmount"),
             fields.money("premium"),
             fields.optional("otherSubsidy", fields::money).orElse(old.otherSubsidy()),
-            old.paidByEnterprise());
+            old.paidByEnterprise(),
+            old.invoiceNumber());
     return fields.result(new Change(State.ENDORSED, effective, withSums(policy, sums)));
   }
 

@@ -153,6 +153,17 @@ final class RegisterPolicyTest {
   }
 
   @Test
+  void shouldKeepTheNumberOfTheInvoice() {
+    ObjectNode body = City.policy();
+    City.part(body, "sums").put("invoiceNumber", "２５２１-７");
+
+    Answer answer = register(body);
+
+    assertEquals(201, answer.status(), answer.http()::body);
+    assertEquals("2521-7", city.stored(city.id()).policy().sums().invoiceNumber());
+  }
+
+  @Test
   void shouldRefuseASecondPolicyOnTheSameFirstBatch() {
     city.register();
 

@@ -91,11 +91,16 @@ public record Policy(
    * @param premium 保险费 (P), gross, of the whole term
    * @param otherSubsidy 其他财政补贴 (O)
    * @param paidByEnterprise 企业实缴保险费; null when not given
+   * @param invoiceNumber 发票号码, of the invoice for what the enterprise paid; null when not given
    */
   public record Sums(
-      Money insuredAmount, Money premium, Money otherSubsidy, @Nullable Money paidByEnterprise) {
+      Money insuredAmount,
+      Money premium,
+      Money otherSubsidy,
+      @Nullable Money paidByEnterprise,
+      @Nullable String invoiceNumber) {
     public static Sums of(Money insuredAmount, Money premium, Money otherSubsidy) {
-      return new Sums(insuredAmount, premium, otherSubsidy, null);
+      return new Sums(insuredAmount, premium, otherSubsidy, null, null);
     }
   }
 }

@@ -117,7 +117,7 @@ public final class Sample {
         signed,
         new Cover(inception, end),
         clauseNumber,
-        new Sums(insured, premium, otherSubsidy, paidByEnterprise),
+        new Sums(insured, premium, otherSubsidy, paidByEnterprise, null),
         productClass);
   }
 
