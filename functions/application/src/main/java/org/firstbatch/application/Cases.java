@@ -120,12 +120,12 @@ final class Cases {
                 .with("applicationState", found.state()));
   }
 
-  /** Refuses a person who has taken another of the stages of which nobody takes two. */
+  /** Refuses a person who ever took another of the stages of which nobody takes two. */
   static Outcome<Case> whoTookNoStageBeside(Case found, Stage stage) {
-    return found.application().persons().entrySet().stream()
-        .filter(taken -> taken.getKey() != stage && taken.getValue().equals(found.person()))
-        .findFirst()
-        .map(taken -> Outcome.<Case>refused(tookAnother(taken.getKey(), stage)))
+    return found
+        .application()
+        .stageBeside(stage, found.person())
+        .map(taken -> Outcome.<Case>refused(tookAnother(taken, stage)))
         .orElseGet(() -> Outcome.done(found));
   }
 

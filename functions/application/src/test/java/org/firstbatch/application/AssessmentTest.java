@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,13 @@ import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.ApplicationChange;
 import org.firstbatch.casework.file.ApplicationRows;
 import org.firstbatch.casework.file.Applications;
+import org.firstbatch.casework.file.Applications.Stage;
 import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Certificates.PublishedList;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.record.StoredRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +52,8 @@ class AssessmentTest {
     assertEquals("ASSESSED", view.path("state").asText());
     assertTrue(view.path("assessment").path("recommended").asBoolean());
     assertEquals("commission", view.path("turn").path("organisation").asText());
-    assertEquals("district-1", view.path("persons").path("CONFIRM").asText());
-    assertEquals("evaluator-1", view.path("persons").path("ASSESS").asText());
+    assertEquals("[\"district-1\"]", view.path("persons").path("CONFIRM").toString());
+    assertEquals("[\"evaluator-1\"]", view.path("persons").path("ASSESS").toString());
   }
 
   @Test
@@ -146,6 +150,45 @@ class AssessmentTest {
     assertEquals(403, busy(id, "commission", "refusal", City.refusal()));
     city.act(403, "commission-1", id, "refusal", City.refusal());
     city.act(200, "commission-2", id, "refusal", City.refusal());
+  }
+
+  @Test
+  void shouldRememberEverybodyWhoEverTookAStage() {
+    String id = city.assigned();
+    city.act(200, "evaluator-1", id, "assignment-decline", Map.of("ground", "无此领域专家"));
+    city.act(200, "commission-2", id, "assignment", Map.of("evaluator", "EV2"));
+    city.act(200, "rival", id, "assessment", City.assessment(true));
+
+    city.act(403, "commission-1", id, "refusal", City.refusal());
+    city.act(403, "commission-2", id, "refusal", City.refusal());
+    city.member("commission-3", Role.COMMISSION, "commission", Capacity.SIGNER);
+    city.act(200, "commission-3", id, "refusal", City.refusal());
+    assertEquals(
+        "[\"commission-1\",\"commission-2\"]",
+        city.show("auditor", id).path("persons").path("ASSIGN").toString());
+  }
+
+  @Test
+  void shouldLetWhoAssignedAssignAgain() {
+    String id = city.assigned();
+    city.act(200, "evaluator-1", id, "assignment-decline", Map.of("ground", "无此领域专家"));
+
+    city.act(200, "commission-1", id, "assignment", Map.of("evaluator", "EV2"));
+
+    assertEquals(List.of("commission-1"), city.stored(id).persons().get(Stage.ASSIGN));
+  }
+
+  @Test
+  void shouldReadAnApplicationOfTheFirstSchema() {
+    String id = city.assessed();
+    StoredRecord now = city.records.find(Applications.key("dalian", id)).orElseThrow();
+    ObjectNode body = Json.object(now.body());
+    body.putObject("persons").put("ASSIGN", "commission-1");
+    city.records.putAll(
+        List.of(StoredRecord.first(now.key(), 1, now.edition(), now.createdAt(), body.toString())));
+
+    assertEquals(List.of("commission-1"), city.stored(id).persons().get(Stage.ASSIGN));
+    city.act(403, "commission-1", id, "refusal", City.refusal());
   }
 
   private int busy(String id, String organisation, String act, Object body) {

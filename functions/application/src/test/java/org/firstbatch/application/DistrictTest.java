@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.file.Applications.Stage;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.junit.jupiter.api.Test;
@@ -237,7 +238,7 @@ class DistrictTest {
 
     assertEquals(409, loser.status());
     assertEquals(1, city.types(id).stream().filter("application.confirmed"::equals).count());
-    assertEquals("district-2", city.stored(id).persons().values().iterator().next());
+    assertEquals("district-2", city.stored(id).whoTook(Stage.CONFIRM).orElseThrow());
   }
 
   @Test

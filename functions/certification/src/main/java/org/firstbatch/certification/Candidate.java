@@ -1,10 +1,8 @@
 package org.firstbatch.certification;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.firstbatch.casework.file.Applications.Application;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(int place, Stored<Application> stored, @Nullable String ground) {
 
-  private static final Set<Stage> OTHER_STAGES = EnumSet.complementOf(EnumSet.of(Stage.PUBLISH));
-
   Application application() {
     return stored.value();
   }
@@ -50,7 +46,7 @@ record Candidate(int place, Stored<Application> stored, @Nullable String ground)
   /** Whether it is on the list already, by this signer. */
   boolean isListed(String documentNumber, String person) {
     return documentNumber.equals(application().list())
-        && person.equals(application().persons().get(Stage.PUBLISH));
+        && application().whoTook(Stage.PUBLISH).filter(person::equals).isPresent();
   }
 
   /** Whether certifying it departs from the assessment. */
@@ -59,11 +55,9 @@ record Candidate(int place, Stored<Application> stored, @Nullable String ground)
     return assessment == null || !assessment.recommended();
   }
 
-  /** Whether a person took another of the stages of which nobody takes two. */
+  /** Whether a person ever took another of the stages of which nobody takes two. */
   boolean isTakenBy(String person) {
-    return application().persons().entrySet().stream()
-        .anyMatch(
-            taken -> OTHER_STAGES.contains(taken.getKey()) && taken.getValue().equals(person));
+    return application().stageBeside(Stage.PUBLISH, person).isPresent();
   }
 
   /** What the law says of issuing it on a day, by the notice that the case keeps. */

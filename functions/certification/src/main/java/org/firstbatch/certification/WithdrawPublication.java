@@ -10,7 +10,6 @@ import org.firstbatch.casework.file.ApplicationChange;
 import org.firstbatch.casework.file.ApplicationRows;
 import org.firstbatch.casework.file.Applications;
 import org.firstbatch.casework.file.Applications.Application;
-import org.firstbatch.casework.file.Applications.Stage;
 import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.file.Certificates.PublishedList;
 import org.firstbatch.casework.file.Certificates.Registered;
@@ -138,7 +137,7 @@ final class WithdrawPublication {
     for (StoredRecord record : records.findAll(keys).values()) {
       Stored<Application> application = Applications.APPLICATION.read(record);
       Application old = application.value();
-      Application freed = ApplicationChange.of(old).gaveBack(Stage.PUBLISH).list(null).made();
+      Application freed = ApplicationChange.of(old).list(null).made();
       unit.change(Applications.APPLICATION, application, freed);
       ApplicationRows.change(records, unit, call.scheme(), old, freed);
     }

@@ -1,6 +1,7 @@
 package org.firstbatch.certification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Assessed {
 
   private final int number;
   private final SortedMap<String, String> form = new TreeMap<>();
-  private final Map<Stage, String> persons = new EnumMap<>(Stage.class);
+  private final Map<Stage, List<String>> persons = new EnumMap<>(Stage.class);
   private String notice = YearlyNotice.silent(new FiscalYear(2026)).canonicalText();
   private State state = State.ASSESSED;
   private boolean recommended = true;
@@ -40,9 +41,9 @@ final class Assessed {
     form.put("product.name", "数控机床");
     form.put("product.specification", "CK-" + number);
     form.put("product.productClass", "一般");
-    persons.put(Stage.CONFIRM, "district-officer");
-    persons.put(Stage.ASSIGN, "assigner");
-    persons.put(Stage.ASSESS, "expert");
+    persons.put(Stage.CONFIRM, List.of("district-officer"));
+    persons.put(Stage.ASSIGN, List.of("assigner"));
+    persons.put(Stage.ASSESS, List.of("expert"));
   }
 
   static Assessed application(int number) {
@@ -70,8 +71,11 @@ final class Assessed {
     return this;
   }
 
+  /** Somebody took a stage before whoever has it now. */
   Assessed taken(Stage stage, String person) {
-    persons.put(stage, person);
+    List<String> all = new ArrayList<>(persons.getOrDefault(stage, List.of()));
+    all.addFirst(person);
+    persons.put(stage, all);
     return this;
   }
 

@@ -53,7 +53,7 @@ final class AssessedApplications {
             new Filed(1, "210202", 2026, notice, BEFORE),
             new Turn("commission", null, BEFORE, null, null),
             null,
-            Map.of(Stage.ASSIGN, "commission-2"),
+            Map.of(Stage.ASSIGN, List.of("commission-2")),
             null,
             new Assessment(List.of(), recommended, "意见", BEFORE),
             "evaluator-1",

@@ -1,6 +1,8 @@
 package org.firstbatch.casework.file;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +23,7 @@ public final class ApplicationChange {
   private final Application old;
   private final SortedMap<String, String> form;
   private final Map<String, Long> changedIn;
-  private final Map<Stage, String> persons = new EnumMap<>(Stage.class);
+  private final Map<Stage, List<String>> persons = new EnumMap<>(Stage.class);
   private State state;
   private Turn turn;
   private @Nullable Filed filed;
@@ -90,8 +92,12 @@ public final class ApplicationChange {
     return this;
   }
 
+  /** Somebody took a stage; whoever took it before is remembered. */
   public ApplicationChange took(Stage stage, String person) {
-    persons.put(stage, person);
+    List<String> all = new ArrayList<>(persons.getOrDefault(stage, List.of()));
+    all.remove(person);
+    all.add(person);
+    persons.put(stage, all);
     return this;
   }
 
@@ -112,12 +118,6 @@ public final class ApplicationChange {
 
   public ApplicationChange closing(Closing what) {
     closing = what;
-    return this;
-  }
-
-  /** A stage is open again. */
-  public ApplicationChange gaveBack(Stage stage) {
-    persons.remove(stage);
     return this;
   }
 

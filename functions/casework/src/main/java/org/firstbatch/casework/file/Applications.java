@@ -1,7 +1,10 @@
 package org.firstbatch.casework.file;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class Applications {
 
   /** An application. */
-  public static final Kind<Application> APPLICATION = Kind.of("application", Application.class);
+  public static final Kind<Application> APPLICATION =
+      new Kind<>("application", 2, Application.class, Applications::upcast);
 
   private Applications() {}
+
+  /** Schema 1 knew one person a stage. */
+  private static ObjectNode upcast(int schema, ObjectNode content) {
+    content
+        .path("persons")
+        .properties()
+        .forEach(
+            taken -> taken.setValue(JsonNodeFactory.instance.arrayNode().add(taken.getValue())));
+    return content;
+  }
 
   /**
    * Where an application is in its life. CERTIFIED is never stored: an ASSESSED application is
@@ -64,7 +78,8 @@ public final class Applications {
    * @param turn whose turn it is
    * @param open what the applicant may change now; null unless it is returned or a supplement was
    *     asked for
-   * @param persons who took which stage
+   * @param persons everybody who ever took a stage, the latest last: a stage that was taken again,
+   *     for example because an evaluator declined, does not free who took it before
    * @param confirmation what the district found; null before
    * @param assessment what the evaluator found; null before
    * @param evaluator the organisation that assesses; null before it is assigned
@@ -80,7 +95,7 @@ public final class Applications {
       @Nullable Filed filed,
       Turn turn,
       @Nullable Open open,
-      Map<Stage, String> persons,
+      Map<Stage, List<String>> persons,
       @Nullable Confirmation confirmation,
       @Nullable Assessment assessment,
       @Nullable String evaluator,
@@ -89,7 +104,23 @@ public final class Applications {
     public Application {
       form = new TreeMap<>(form);
       changedIn = Map.copyOf(changedIn);
-      persons = persons.isEmpty() ? Map.of() : new EnumMap<>(persons);
+      EnumMap<Stage, List<String>> taken = new EnumMap<>(Stage.class);
+      persons.forEach((stage, all) -> taken.put(stage, List.copyOf(all)));
+      persons = Collections.unmodifiableMap(taken);
+    }
+
+    /** The stage beside another that a person ever took: nobody takes two. */
+    public Optional<Stage> stageBeside(Stage wanted, String person) {
+      return persons.entrySet().stream()
+          .filter(taken -> taken.getKey() != wanted && taken.getValue().contains(person))
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
+
+    /** Who took a stage last; empty where nobody has. */
+    public Optional<String> whoTook(Stage stage) {
+      List<String> all = persons.getOrDefault(stage, List.of());
+      return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /** A field of the form; empty when it is not filled in. */
