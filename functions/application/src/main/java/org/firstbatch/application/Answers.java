@@ -52,6 +52,10 @@ final class Answers {
     }
     body.put("since", turn.since());
     putDue(body, isOver ? null : turn.due(), call.at());
+    if (turn.isUndetermined() && !isOver) {
+      body.put("undetermined", true);
+      body.put("workingDays", turn.days());
+    }
     if (turn.daysLeft() != null && !isOver) {
       body.put("daysLeft", turn.daysLeft());
     }

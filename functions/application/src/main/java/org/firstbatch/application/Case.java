@@ -76,7 +76,7 @@ record Case(Call call, Unit unit, Stored<Application> stored, State state) {
 
   /** Nobody's turn any more. */
   Turn over() {
-    return new Turn("", null, at(), null, null);
+    return Turn.of("", at());
   }
 
   /** Whom its history concerns. */

@@ -8,6 +8,7 @@ import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.json.Fields;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.measures.scheme.HandlingStage;
@@ -20,10 +21,12 @@ final class DecideSupplement {
 
   private final Cases cases;
   private final CaseLaw law;
+  private final Handlers handlers;
 
-  DecideSupplement(Cases cases, CaseLaw law) {
+  DecideSupplement(Cases cases, CaseLaw law, Handlers handlers) {
     this.cases = cases;
     this.law = law;
+    this.handlers = handlers;
   }
 
   Outcome<Reply> perform(Call call, Unit unit) {
@@ -63,10 +66,11 @@ final class DecideSupplement {
   }
 
   private Reply passOn(Case found, Open open) {
+    var handler = handlers.again(found, Role.ENTERPRISE, found.application().enterprise());
     var now =
         found
             .change()
-            .to(State.SUPPLEMENT, law.of(found).withApplicant(found, open))
+            .to(State.SUPPLEMENT, law.of(found).withApplicant(found, open, handler))
             .open(open)
             .made();
     return Answers.done(
@@ -76,10 +80,13 @@ final class DecideSupplement {
 
   private Reply refuse(Case found, String ground) {
     String evaluator = found.evaluator();
+    var handler = handlers.again(found, Role.EVALUATOR, evaluator);
     var now =
         found
             .change()
-            .to(State.ASSIGNED, law.of(found).resume(found, evaluator, HandlingStage.ASSESS))
+            .to(
+                State.ASSIGNED,
+                law.of(found).resume(found, evaluator, handler, HandlingStage.ASSESS))
             .open(null)
             .made();
     return Answers.done(

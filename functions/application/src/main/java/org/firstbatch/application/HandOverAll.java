@@ -23,7 +23,7 @@ import org.firstbatch.casework.record.Table;
  */
 final class HandOverAll {
 
-  /** A transaction has 100 writes, a case up to seven. */
+  /** A transaction has 100 writes, a case up to eight. */
   private static final int MOST = 12;
 
   private final Records records;

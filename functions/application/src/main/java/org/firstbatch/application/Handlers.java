@@ -8,9 +8,11 @@ import org.firstbatch.casework.file.Applications.Turn;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.person.Memberships;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** Who has a case in hand within the organisation whose turn it is. */
 final class Handlers {
@@ -25,19 +27,34 @@ final class Handlers {
 
   /** The colleague that a body names: a present member of the same organisation and role. */
   Outcome<String> colleague(Call call, String person) {
-    boolean isColleague =
-        memberships.of(call.scheme(), person).held().stream()
-            .map(Memberships.Held::membership)
-            .filter(held -> held.countsAt(call.at()))
-            .anyMatch(
-                held ->
-                    held.role() == call.as().role()
-                        && held.organisation().equals(call.organisation()));
-    return isColleague
+    return isMember(call, person, call.as().role(), call.organisation())
         ? Outcome.done(person)
         : Outcome.refused(
             Problem.invalid(
                 "/to", "本单位现在没有此人，请填本单位成员", "is no present member of your organisation"));
+  }
+
+  private boolean isMember(Call call, String person, Role role, String organisation) {
+    return memberships.of(call.scheme(), person).held().stream()
+        .map(Memberships.Held::membership)
+        .filter(held -> held.countsAt(call.at()))
+        .anyMatch(held -> held.role() == role && held.organisation().equals(organisation));
+  }
+
+  /**
+   * Who had a case in hand when it left an organisation and has it again now that it comes back:
+   * null where nobody had it, where they no longer belong to the organisation, or where they stand
+   * close to the applicant by now; then it is anybody's to take.
+   */
+  @Nullable String again(Case found, Role role, String organisation) {
+    Call call = found.call();
+    String person = found.application().handlers().get(organisation);
+    boolean isStillTheirs =
+        person != null
+            && isMember(call, person, role, organisation)
+            && (role == Role.ENTERPRISE
+                || !standsClose(call, person, found.application().enterprise()));
+    return isStillTheirs ? person : null;
   }
 
   /** Whether a person has declared a relation to the applicant, or belongs to it. */
@@ -52,7 +69,6 @@ final class Handlers {
   /** Writes that a person of the same organisation has the case now; only they are told. */
   Stored<Application> handTo(Case found, String person, String type) {
     Turn old = found.application().turn();
-    Turn turn = new Turn(old.organisation(), person, old.since(), old.due(), old.daysLeft());
     Map<String, Object> facts =
         Map.of(
             "organisation",
@@ -63,7 +79,7 @@ final class Handlers {
             Objects.requireNonNullElse(old.handler(), ""));
     return cases.save(
         found,
-        found.change().turn(turn).made(),
+        found.change().turn(old.inHandsOf(person)).made(),
         Happening.of(type, "application", found.id(), List.of(), facts));
   }
 }

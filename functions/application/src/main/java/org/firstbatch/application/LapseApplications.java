@@ -94,7 +94,7 @@ final class LapseApplications {
     LocalDate until = until(old);
     Instant end = Shanghai.startOf(until.plusDays(1));
     return ApplicationChange.of(old)
-        .to(State.LAPSED, new Turn("", null, end, null, null))
+        .to(State.LAPSED, Turn.of("", end))
         .open(null)
         .closing(new Closing(null, "期限 " + until + " 届满未补正", end))
         .made();

@@ -24,7 +24,13 @@ record Law(Edition edition, YearlyNotice notice, RestDays restDays) {
 
   /** The stage of an organisation begins. */
   Turn begin(String organisation, HandlingStage stage, Instant at) {
-    return new Turn(organisation, null, at, due(stage, Shanghai.dayOf(at)), null);
+    return counting(organisation, null, at, notice.workingDays(stage, edition, Shanghai.dayOf(at)));
+  }
+
+  /** A turn of so many working days. Where the calendar is not known so far no day is guessed. */
+  private Turn counting(String organisation, @Nullable String handler, Instant at, int days) {
+    @Nullable LocalDate due = WorkingDays.after(Shanghai.dayOf(at), days, restDays).orElse(null);
+    return new Turn(organisation, handler, at, due, days, null);
   }
 
   /** The last day of a stage that begins on a day; null where the calendar is not known so far. */
@@ -33,41 +39,40 @@ record Law(Edition edition, YearlyNotice notice, RestDays restDays) {
   }
 
   /** It goes to the applicant, and the clock of whoever had it stands. */
-  Turn withApplicant(Case found, Open open) {
+  Turn withApplicant(Case found, Open open, @Nullable String handler) {
     Turn turn = found.application().turn();
     Integer left = turn.daysLeft() == null ? left(found) : turn.daysLeft();
-    return new Turn(found.application().enterprise(), null, found.at(), open.until(), left);
+    return new Turn(
+        found.application().enterprise(), handler, found.at(), open.until(), null, left);
   }
 
-  /** The working days that a stage has left; null where no day is set. */
+  /**
+   * The working days that a stage has left: those that it had, less those that are used. That the
+   * last day is not determined does not matter for it, the days that are over have to be known.
+   *
+   * @return null where no working days are counted, or a day that is over is not known
+   */
   @Nullable Integer left(Case found) {
-    LocalDate due = found.application().turn().due();
-    if (due == null) {
+    Turn turn = found.application().turn();
+    Integer days = turn.days();
+    if (days == null) {
       return null;
     }
-    OptionalInt left = WorkingDays.left(found.day(), due, restDays);
-    return left.isPresent() ? left.getAsInt() : null;
-  }
-
-  /** A turn during which the clock of another stage stands. */
-  static Turn keeping(Turn turn, @Nullable Integer left) {
-    return new Turn(turn.organisation(), turn.handler(), turn.since(), turn.due(), left);
+    OptionalInt used = WorkingDays.left(Shanghai.dayOf(turn.since()), found.day(), restDays);
+    return used.isPresent() ? Math.max(0, days - used.getAsInt()) : null;
   }
 
   /**
    * It comes back to whoever had it, with the days that they had left; a stage of which that is not
    * known begins again.
+   *
+   * @param handler who has it in hand again; null for nobody
    */
-  Turn resume(Case found, String organisation, HandlingStage stage) {
+  Turn resume(Case found, String organisation, @Nullable String handler, HandlingStage stage) {
     Integer left = found.application().turn().daysLeft();
     return left == null
-        ? begin(organisation, stage, found.at())
-        : new Turn(
-            organisation,
-            null,
-            found.at(),
-            WorkingDays.after(found.day(), left, restDays).orElse(null),
-            null);
+        ? begin(organisation, stage, found.at()).inHandsOf(handler)
+        : counting(organisation, handler, found.at(), left);
   }
 
   /** What the rules find of an application that is submitted on a day. */

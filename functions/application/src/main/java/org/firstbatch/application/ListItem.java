@@ -73,7 +73,13 @@ record ListItem(Row row, State state, String sort) {
         turn.get("organisation"),
         turn.get("handler"),
         Shanghai.format(row.turn().since()),
-        turn.get("due"),
+        due(turn),
         Boolean.TRUE.equals(turn.get("overdue")) ? "是" : "否");
+  }
+
+  private static @Nullable Object due(Map<String, Object> turn) {
+    return turn.containsKey("undetermined")
+        ? turn.get("workingDays") + " 个工作日，放假安排公布后确定"
+        : turn.get("due");
   }
 }

@@ -46,7 +46,7 @@ final class RequestSupplement {
     var now =
         found
             .change()
-            .to(State.SUPPLEMENT, Law.keeping(passingOn, own.left(found)))
+            .to(State.SUPPLEMENT, passingOn.keeping(own.left(found)))
             .open(wanted.open())
             .made();
     Map<String, Object> facts = Map.of("fields", wanted.open().fields());

@@ -8,9 +8,11 @@ import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.json.Fields;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.scheme.HandlingStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 第九条: the district returns an application of its own for correction, with named fields and
@@ -21,10 +23,12 @@ final class ReturnApplication {
 
   private final Cases cases;
   private final CaseLaw law;
+  private final Handlers handlers;
 
-  ReturnApplication(Cases cases, CaseLaw law) {
+  ReturnApplication(Cases cases, CaseLaw law, Handlers handlers) {
     this.cases = cases;
     this.law = law;
+    this.handlers = handlers;
   }
 
   Outcome<Reply> perform(Call call, Unit unit) {
@@ -52,11 +56,15 @@ final class ReturnApplication {
     var now =
         found
             .change()
-            .to(State.RETURNED, law.of(found).withApplicant(found, open))
+            .to(State.RETURNED, law.of(found).withApplicant(found, open, applicant(found)))
             .open(open)
             .made();
     Map<String, Object> facts = Map.of("open", open, "receipt", receipt);
     return Answers.done(
         found, cases.save(found, now, "application.returned", null, facts), receipt);
+  }
+
+  private @Nullable String applicant(Case found) {
+    return handlers.again(found, Role.ENTERPRISE, found.application().enterprise());
   }
 }

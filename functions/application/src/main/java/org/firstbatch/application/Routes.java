@@ -24,9 +24,9 @@ final class Routes {
     CaseLaw law = new CaseLaw(records, schemes);
     Handlers handlers = new Handlers(cases, memberships);
     return Stream.of(
-            applying(cases, law, new Dossiers(records, memberships, pieces)),
-            confirming(cases, law),
-            assigning(cases, law, new Evaluators(memberships)),
+            applying(cases, law, new Dossiers(records, memberships, pieces), handlers),
+            confirming(cases, law, handlers),
+            assigning(cases, law, new Evaluators(memberships), handlers),
             assessing(cases, law),
             handling(new TakeOver(cases, handlers), new HandOverAll(records, cases, handlers)),
             reading(records, cases),
@@ -35,7 +35,8 @@ final class Routes {
         .toList();
   }
 
-  private static List<Route> applying(Cases cases, CaseLaw law, Dossiers dossiers) {
+  private static List<Route> applying(
+      Cases cases, CaseLaw law, Dossiers dossiers, Handlers handlers) {
     Access preparer = Access.of(Capacity.PREPARER, Role.ENTERPRISE);
     Access signer = Access.of(Capacity.SIGNER, Role.ENTERPRISE);
     return List.of(
@@ -44,23 +45,26 @@ final class Routes {
         Route.command(
             "POST " + ONE + "/submission",
             signer,
-            new SubmitApplication(cases, law, dossiers)::perform),
+            new SubmitApplication(cases, law, dossiers, handlers)::perform),
         Route.command(
             "POST " + ONE + "/withdrawal", signer, new WithdrawApplication(cases)::perform));
   }
 
-  private static List<Route> confirming(Cases cases, CaseLaw law) {
+  private static List<Route> confirming(Cases cases, CaseLaw law, Handlers handlers) {
     Access district = Access.of(Capacity.SIGNER, Role.DISTRICT);
     return List.of(
         Route.command(
-            "POST " + ONE + "/return", district, new ReturnApplication(cases, law)::perform),
+            "POST " + ONE + "/return",
+            district,
+            new ReturnApplication(cases, law, handlers)::perform),
         Route.command(
             "POST " + ONE + "/confirmation", district, new ConfirmApplication(cases, law)::perform),
         Route.command(
             "POST " + ONE + "/decline", district, new DeclineApplication(cases)::perform));
   }
 
-  private static List<Route> assigning(Cases cases, CaseLaw law, Evaluators evaluators) {
+  private static List<Route> assigning(
+      Cases cases, CaseLaw law, Evaluators evaluators, Handlers handlers) {
     Access commission = Access.of(Capacity.SIGNER, Role.COMMISSION);
     return List.of(
         Route.command(
@@ -68,7 +72,9 @@ final class Routes {
             commission,
             new AssignEvaluator(cases, law, evaluators)::perform),
         Route.command(
-            "POST " + ONE + "/supplement", commission, new DecideSupplement(cases, law)::perform),
+            "POST " + ONE + "/supplement",
+            commission,
+            new DecideSupplement(cases, law, handlers)::perform),
         Route.command(
             "POST " + ONE + "/refusal", commission, new RefuseApplication(cases)::perform));
   }

@@ -10,6 +10,7 @@ import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.file.Applications.Turn;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Stored;
@@ -19,18 +20,20 @@ import org.firstbatch.measures.scheme.HandlingStage;
 /**
  * 第九条: the enterprise submits. The gateway's instant decides whether the window is open; the first
  * submission fixes district and notice; each is frozen whole. What was returned comes back to the
- * district, what was supplemented to the evaluator.
+ * district, what was supplemented to the evaluator, each into the hands that had it.
  */
 final class SubmitApplication {
 
   private final Cases cases;
   private final CaseLaw law;
   private final Dossiers dossiers;
+  private final Handlers handlers;
 
-  SubmitApplication(Cases cases, CaseLaw law, Dossiers dossiers) {
+  SubmitApplication(Cases cases, CaseLaw law, Dossiers dossiers, Handlers handlers) {
     this.cases = cases;
     this.law = law;
     this.dossiers = dossiers;
+    this.handlers = handlers;
   }
 
   Outcome<Reply> perform(Call call, Unit unit) {
@@ -99,14 +102,17 @@ final class SubmitApplication {
             found.at());
   }
 
-  private static Turn toDistrict(Case found, Law own, String district) {
+  private Turn toDistrict(Case found, Law own, String district) {
     return found.state() == State.DRAFT
         ? own.begin(district, HandlingStage.CONFIRM, found.at())
-        : own.resume(found, district, HandlingStage.CONFIRM);
+        : own.resume(
+            found, district, handlers.again(found, Role.DISTRICT, district), HandlingStage.CONFIRM);
   }
 
-  private static Turn toEvaluator(Case found, Law own) {
-    return own.resume(found, found.evaluator(), HandlingStage.ASSESS);
+  private Turn toEvaluator(Case found, Law own) {
+    String evaluator = found.evaluator();
+    return own.resume(
+        found, evaluator, handlers.again(found, Role.EVALUATOR, evaluator), HandlingStage.ASSESS);
   }
 
   private static Text next(boolean toEvaluator) {

@@ -36,4 +36,9 @@ final class Wiring {
   ApplicationClock applicationClock(Records records, Schemes schemes) {
     return new ApplicationClock(schemes, new LapseApplications(records, schemes));
   }
+
+  @Singleton
+  DetermineDueDays determineDueDays(Records records, Schemes schemes) {
+    return new DetermineDueDays(records, schemes);
+  }
 }

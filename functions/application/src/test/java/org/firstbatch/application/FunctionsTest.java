@@ -81,7 +81,8 @@ class FunctionsTest {
             form,
             Map.of(),
             null,
-            new Applications.Turn(City.ENTERPRISE, null, City.MONDAY, null, null),
+            Applications.Turn.of(City.ENTERPRISE, City.MONDAY),
+            Map.of(),
             null,
             Map.of(),
             null,
@@ -150,6 +151,14 @@ class FunctionsTest {
 
     assertEquals(0, call(function, "application-clock").path("lapsed").path("dalian").asInt(-1));
     assertThrows(PermanentFault.class, () -> call(function, "application-clock-without-time"));
+  }
+
+  @Test
+  void shouldHearThatACalendarWasLoaded() {
+    ApplicationCalendarFunction function = new ApplicationCalendarFunction(context);
+
+    assertEquals(0, call(function, "calendar-loaded").path("batchItemFailures").size());
+    assertEquals(1, call(function, "calendar-loaded-poisoned").path("batchItemFailures").size());
   }
 
   private void declare() {

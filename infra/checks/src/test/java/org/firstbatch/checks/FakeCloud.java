@@ -36,6 +36,7 @@ final class FakeCloud implements AutoCloseable {
   private static final Map<String, String> LISTENERS =
       Map.of(
           "DecidePending", "PolicyDecisionFunction",
+          "DetermineDueDays", "ApplicationCalendarFunction",
           "FilingWorker", "FilingWorkerFunction",
           "AllocationWorker", "AllocationWorkerFunction",
           "DocumentsWorker", "DocumentsFunction");

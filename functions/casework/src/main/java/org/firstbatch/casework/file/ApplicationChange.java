@@ -24,6 +24,7 @@ public final class ApplicationChange {
   private final SortedMap<String, String> form;
   private final Map<String, Long> changedIn;
   private final Map<Stage, List<String>> persons = new EnumMap<>(Stage.class);
+  private final Map<String, String> handlers;
   private State state;
   private Turn turn;
   private @Nullable Filed filed;
@@ -39,6 +40,7 @@ public final class ApplicationChange {
     form = new TreeMap<>(old.form());
     changedIn = new TreeMap<>(old.changedIn());
     persons.putAll(old.persons());
+    handlers = new TreeMap<>(old.handlers());
     state = old.state();
     turn = old.turn();
     filed = old.filed();
@@ -54,8 +56,14 @@ public final class ApplicationChange {
     return new ApplicationChange(old);
   }
 
-  /** It comes into a state, and into somebody's hands. */
+  /** It comes into a state and is another's turn; who had it in hand until now is remembered. */
   public ApplicationChange to(State next, Turn whose) {
+    String handler = turn.handler();
+    if (handler == null) {
+      handlers.remove(turn.organisation());
+    } else {
+      handlers.put(turn.organisation(), handler);
+    }
     state = next;
     turn = whose;
     return this;
@@ -137,6 +145,7 @@ public final class ApplicationChange {
         changedIn,
         filed,
         turn,
+        handlers,
         open,
         persons,
         confirmation,

@@ -108,6 +108,11 @@ public final class ApplicationRows {
     return RecordKey.join(scheme, "lapsing");
   }
 
+  /** The partition of what has working days to count by a calendar that was not known so far. */
+  public static String undeterminedPartition(String scheme) {
+    return RecordKey.join(scheme, "undetermined");
+  }
+
   /** The beginning of the sort keys of a day. */
   public static String sort(@Nullable LocalDate day) {
     return day == null ? NO_DAY : day.toString();
@@ -149,6 +154,9 @@ public final class ApplicationRows {
     }
     if (!row.turn().organisation().isEmpty()) {
       keys.add(key(turnPartition(scheme, row.turn().organisation()), due));
+    }
+    if (row.turn().isUndetermined()) {
+      keys.add(key(undeterminedPartition(scheme), row.application()));
     }
     if (row.until() != null) {
       keys.add(key(lapsingPartition(scheme), RecordKey.join(sort(row.until()), row.application())));

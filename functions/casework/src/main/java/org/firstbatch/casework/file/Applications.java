@@ -29,8 +29,9 @@ public final class Applications {
 
   private Applications() {}
 
-  /** Schema 1 knew one person a stage. */
+  /** Schema 1 knew one person a stage, and not who had it in hand before. */
   private static ObjectNode upcast(int schema, ObjectNode content) {
+    content.putObject("handlers");
     content
         .path("persons")
         .properties()
@@ -76,6 +77,8 @@ public final class Applications {
    * @param changedIn the record version in which each field of the form was last changed
    * @param filed what the submissions fixed; null for a draft
    * @param turn whose turn it is
+   * @param handlers by organisation, who had it in hand there last; nobody for one that left it
+   *     unassigned
    * @param open what the applicant may change now; null unless it is returned or a supplement was
    *     asked for
    * @param persons everybody who ever took a stage, the latest last: a stage that was taken again,
@@ -94,6 +97,7 @@ public final class Applications {
       Map<String, Long> changedIn,
       @Nullable Filed filed,
       Turn turn,
+      Map<String, String> handlers,
       @Nullable Open open,
       Map<Stage, List<String>> persons,
       @Nullable Confirmation confirmation,
@@ -104,6 +108,7 @@ public final class Applications {
     public Application {
       form = new TreeMap<>(form);
       changedIn = Map.copyOf(changedIn);
+      handlers = Map.copyOf(handlers);
       EnumMap<Stage, List<String>> taken = new EnumMap<>(Stage.class);
       persons.forEach((stage, all) -> taken.put(stage, List.copyOf(all)));
       persons = Collections.unmodifiableMap(taken);
@@ -174,8 +179,9 @@ public final class Applications {
    *     commission}; empty when it is over
    * @param handler the person who took it over; null while nobody has
    * @param since since when it is their turn
-   * @param due by when, a day in Shanghai; null where no day is set or the calendar is not known so
-   *     far
+   * @param due by when, a day in Shanghai; null where no day is set or it is not determined yet
+   * @param days the working days that it has, counted from {@code since}; null where the day does
+   *     not follow from working days
    * @param daysLeft the working days that the stage had left when its clock was stopped; null while
    *     it is running
    */
@@ -184,7 +190,37 @@ public final class Applications {
       @Nullable String handler,
       Instant since,
       @Nullable LocalDate due,
-      @Nullable Integer daysLeft) {}
+      @Nullable Integer days,
+      @Nullable Integer daysLeft) {
+
+    /** A turn for which no day is set. */
+    public static Turn of(String organisation, Instant since) {
+      return new Turn(organisation, null, since, null, null, null);
+    }
+
+    /**
+     * Whether the last day is not determined: there are working days to count, and when the turn
+     * began the calendar was not known that far.
+     */
+    public boolean isUndetermined() {
+      return due == null && days != null;
+    }
+
+    /** The same turn, in somebody's hands. */
+    public Turn inHandsOf(@Nullable String person) {
+      return new Turn(organisation, person, since, due, days, daysLeft);
+    }
+
+    /** The same turn, once its last day is determined. */
+    public Turn dueOn(LocalDate day) {
+      return new Turn(organisation, handler, since, day, days, daysLeft);
+    }
+
+    /** The same turn, during which the clock of another stage stands. */
+    public Turn keeping(@Nullable Integer left) {
+      return new Turn(organisation, handler, since, due, days, left);
+    }
+  }
 
   /**
    * What the applicant may change.
