@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class HandlingTest {
 
+  private static final Map<String, Object> SUPPLEMENT =
+      Map.of("fields", Map.of("conditions.testReport", "缺检测依据"), "ground", "检测报告不完整");
+
   private final City city = new City();
 
   @Test
@@ -151,6 +154,85 @@ class HandlingTest {
     city.act(409, "district-1", id, "handler", Map.of());
     city.act(409, "owner", id, "handler", Map.of());
     city.act(200, "commission-2", id, "handler", Map.of());
+  }
+
+  @Test
+  void shouldComeBackToTheOfficerWhoHadItWhenItWasReturned() {
+    String id = returned("district-2");
+    assertEquals("", handler("commission-1", id));
+
+    city.act(200, "owner", id, "submission", Map.of());
+
+    assertEquals("district-2", handler("commission-1", id));
+    assertEquals(List.of(id), city.list("district-2", "?view=mine"));
+    assertTrue(city.list("district-1", "?view=unassigned").isEmpty());
+  }
+
+  private String returned(String officer) {
+    String id = city.submitted();
+    city.act(200, officer, id, "handler", Map.of());
+    city.act(200, "district-1", id, "return", City.open("product.name", "与铭牌不符"));
+    return id;
+  }
+
+  @Test
+  void shouldComeBackToNobodyWhenTheOfficerHasLeftOrStandsCloseByNow() {
+    String left = returned("district-2");
+    String close = returned("district-clerk");
+    city.member(
+        "district-2", Role.DISTRICT, "ganjingzi", City.MONDAY.plusSeconds(60), Capacity.SIGNER);
+    city.related("district-clerk", City.ENTERPRISE);
+    city.at("2025-11-04T02:00:00Z");
+
+    city.act(200, "owner", left, "submission", Map.of());
+    city.act(200, "owner", close, "submission", Map.of());
+
+    assertEquals("", handler("commission-1", left));
+    assertEquals("", handler("commission-1", close));
+    assertEquals(2, city.list("district-1", "?view=unassigned").size());
+  }
+
+  @Test
+  void shouldComeBackToNobodyWhereNobodyHadItLast() {
+    String id = returned("district-2");
+    city.act(200, "owner", id, "submission", Map.of());
+    city.act(200, "district-2", id, "confirmation", City.confirmation());
+    city.act(200, "commission-1", id, "assignment", Map.of("evaluator", "EV1"));
+    city.act(200, "evaluator-1", id, "supplement-request", SUPPLEMENT);
+
+    city.act(200, "commission-1", id, "supplement", Map.of("refusal", "已在材料第三页"));
+
+    assertEquals("", handler("commission-1", id));
+  }
+
+  @Test
+  void shouldComeBackToTheEvaluatorWhoHadItWhenASupplementIsThereOrRefused() {
+    String id = city.assigned();
+    city.act(200, "evaluator-2", id, "handler", Map.of());
+    city.act(200, "evaluator-1", id, "supplement-request", SUPPLEMENT);
+    city.act(200, "commission-1", id, "handler", Map.of());
+    city.act(200, "commission-1", id, "supplement", Map.of("refusal", "已在材料第三页"));
+    assertEquals("evaluator-2", handler("commission-1", id));
+
+    city.act(200, "evaluator-1", id, "supplement-request", SUPPLEMENT);
+    assertEquals("", handler("commission-1", id));
+    city.act(200, "commission-1", id, "supplement", Map.of());
+    city.act(200, "owner", id, "submission", Map.of());
+
+    assertEquals("evaluator-2", handler("commission-1", id));
+    assertEquals(List.of(id), city.list("evaluator-2", "?view=mine"));
+  }
+
+  @Test
+  void shouldComeBackToTheClerkOfTheApplicantWhoHadTheDraft() {
+    String id = city.draft();
+    city.act(200, "clerk", id, "handler", Map.of());
+    city.act(200, "owner", id, "submission", Map.of());
+
+    city.act(200, "district-1", id, "return", City.open("product.name", "与铭牌不符"));
+
+    assertEquals("clerk", handler("owner", id));
+    assertEquals(List.of(id), city.list("clerk", "?view=mine"));
   }
 
   @Test
