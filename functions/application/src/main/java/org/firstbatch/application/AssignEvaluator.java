@@ -1,5 +1,6 @@
 package org.firstbatch.application;
 
+import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Applications.Stage;
@@ -10,7 +11,10 @@ import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.measures.scheme.HandlingStage;
 
-/** 第十条: the Commission has a third party assess a confirmed application. */
+/**
+ * 第十条: the Commission has a third party assess a confirmed application; whoever stands close to the
+ * third party does not choose it.
+ */
 final class AssignEvaluator {
 
   private final Cases cases;
@@ -31,6 +35,7 @@ final class AssignEvaluator {
             found ->
                 call.body()
                     .then(AssignEvaluator::read)
+                    .then(evaluator -> call.standsOutside(List.of(evaluator)).map(_ -> evaluator))
                     .then(evaluator -> evaluators.mayAssess(found, evaluator))
                     .map(evaluator -> assign(found, evaluator)));
   }

@@ -11,7 +11,6 @@ import org.firstbatch.casework.file.Applications.Stage;
 import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.journal.Happening;
-import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Cases {
 
   private final Records records;
-  private final Memberships memberships;
 
-  Cases(Records records, Memberships memberships) {
+  Cases(Records records) {
     this.records = records;
-    this.memberships = memberships;
   }
 
   /** The application that the path names, to be read; for all others it is not there. */
@@ -64,11 +61,11 @@ final class Cases {
 
   /**
    * The application, to be acted on by an authority or an evaluator while it is in one of the
-   * states: by nobody who stands close to the applicant.
+   * states: by nobody who stands close to the applicant or to who assesses it.
    */
   Outcome<Case> ofOfficer(Call call, Unit unit, State... states) {
     return visible(call)
-        .then(stored -> apart(call, stored.value().enterprise()).map(_ -> stored))
+        .then(stored -> call.standsOutside(stored.value().parties()).map(_ -> stored))
         .then(call::matchingIfNamed)
         .map(stored -> new Case(call, unit, stored, stateOf(call, stored.value())))
         .then(found -> in(found, states));
@@ -79,21 +76,6 @@ final class Cases {
     return call.as().role() == Role.ENTERPRISE
         ? ofApplicant(call, unit, states)
         : ofOfficer(call, unit, states);
-  }
-
-  private Outcome<Call> apart(Call call, String enterprise) {
-    boolean belongs =
-        memberships.of(call.scheme(), call.actor().person()).held().stream()
-            .map(Memberships.Held::membership)
-            .anyMatch(m -> m.organisation().equals(enterprise) && m.countsAt(call.at()));
-    return belongs
-        ? Outcome.refused(
-            Problem.notAllowed(
-                "您也是申请企业 " + enterprise + " 的成员，须回避，请由他人办理。",
-                "You are a member of the applicant "
-                    + enterprise
-                    + " as well; somebody else must do this."))
-        : call.standsApartFrom(enterprise);
   }
 
   private static Outcome<Case> in(Case found, State... states) {

@@ -17,7 +17,7 @@ final class EvidenceRoutes {
   private EvidenceRoutes() {}
 
   static List<Route> of(Records records, ObjectStore objects, Memberships memberships) {
-    Cases cases = new Cases(records, memberships);
+    Cases cases = new Cases(records);
     ReadEvidence read = new ReadEvidence(records, objects, cases);
     Access preparer = Access.of(Capacity.PREPARER, Role.ENTERPRISE);
     Access readers =

@@ -57,13 +57,9 @@ final class Handlers {
     return isStillTheirs ? person : null;
   }
 
-  /** Whether a person has declared a relation to the applicant, or belongs to it. */
+  /** Whether a person belongs or belonged to the applicant, or has declared a relation to it. */
   boolean standsClose(Call call, String person, String enterprise) {
-    Memberships.Known known = memberships.of(call.scheme(), person);
-    return known.relations().stream().anyMatch(each -> each.organisation().equals(enterprise))
-        || known.held().stream()
-            .map(Memberships.Held::membership)
-            .anyMatch(m -> m.organisation().equals(enterprise) && m.countsAt(call.at()));
+    return memberships.of(call.scheme(), person).standsCloseTo(enterprise, call.at());
   }
 
   /** Writes that a person of the same organisation has the case now; only they are told. */

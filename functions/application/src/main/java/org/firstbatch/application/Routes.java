@@ -20,7 +20,7 @@ final class Routes {
   private Routes() {}
 
   static List<Route> of(Records records, Memberships memberships, Schemes schemes, Pieces pieces) {
-    Cases cases = new Cases(records, memberships);
+    Cases cases = new Cases(records);
     CaseLaw law = new CaseLaw(records, schemes);
     Handlers handlers = new Handlers(cases, memberships);
     return Stream.of(

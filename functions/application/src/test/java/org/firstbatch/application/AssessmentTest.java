@@ -136,6 +136,19 @@ class AssessmentTest {
   }
 
   @Test
+  void shouldNotLetWhoStandsCloseToTheEvaluatorChooseItOrDecideOnItsAssessment() {
+    String id = city.confirmed();
+    city.member("commission-1", Role.EVALUATOR, "EV1", Capacity.PREPARER);
+    city.act(403, "commission-1", id, "assignment", EV1);
+    city.act(200, "commission-2", id, "assignment", EV1);
+    city.act(200, "evaluator-1", id, "assessment", City.assessment(true));
+
+    city.act(403, "commission-1", id, "refusal", City.refusal());
+    city.member("commission-3", Role.COMMISSION, "commission", Capacity.SIGNER);
+    city.act(200, "commission-3", id, "refusal", City.refusal());
+  }
+
+  @Test
   void shouldLetNobodyTakeTwoStages() {
     String id = city.submitted();
     city.member("busy", Role.DISTRICT, "ganjingzi", Capacity.SIGNER);

@@ -223,6 +223,18 @@ class DistrictTest {
   }
 
   @Test
+  void shouldKeepFormerMembersOfTheApplicantAway() {
+    String id = city.submitted();
+    Instant left = City.MONDAY.minusSeconds(1);
+    city.member("district-1", Role.ENTERPRISE, City.ENTERPRISE, left, Capacity.SIGNER);
+    // Never counted: it was undone before it began.
+    city.member("district-2", Role.ENTERPRISE, City.ENTERPRISE, Instant.EPOCH, Capacity.SIGNER);
+
+    city.act(403, "district-1", id, "confirmation", City.confirmation());
+    city.act(200, "district-2", id, "confirmation", City.confirmation());
+  }
+
+  @Test
   void shouldLetOneOfTwoOfficersConfirm() {
     String id = city.submitted();
     Meanwhile records =

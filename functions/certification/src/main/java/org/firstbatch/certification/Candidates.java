@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The applications that a list is to certify, all of them or none (第十条): each assessed and on no
- * other list, by a signer who took no other stage of any and has no relation to any applicant.
+ * other list, by a signer who took no other stage of any and stands close to no applicant and no
+ * evaluator of theirs.
  */
 final class Candidates {
 
@@ -112,11 +113,15 @@ final class Candidates {
   }
 
   private static Outcome<List<Candidate>> bySomebodyApart(Call call, List<Candidate> all) {
-    for (Candidate candidate : all) {
-      if (call.isRelatedTo(candidate.application().enterprise())) {
-        return call.standsApartFrom(candidate.application().enterprise()).map(_ -> all);
-      }
-    }
+    List<String> parties =
+        all.stream()
+            .flatMap(candidate -> candidate.application().parties().stream())
+            .distinct()
+            .toList();
+    return call.standsOutside(parties).then(_ -> bySomebodyElse(call, all));
+  }
+
+  private static Outcome<List<Candidate>> bySomebodyElse(Call call, List<Candidate> all) {
     List<FieldError> errors =
         all.stream()
             .filter(candidate -> candidate.isTakenBy(call.actor().person()))

@@ -31,8 +31,8 @@ final class Proposals {
   }
 
   /**
-   * The certificate in the path for somebody who has no relation to its enterprise, as they read
-   * it.
+   * The certificate in the path for somebody who does not stand close to its enterprise, as they
+   * read it.
    */
   Outcome<Stored<Registered>> certificate(Call call) {
     Optional<Stored<Registered>> found =
@@ -40,7 +40,7 @@ final class Proposals {
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound());
     }
-    return call.standsApartFrom(found.get().value().certificate().enterprise().value())
+    return call.standsOutside(List.of(found.get().value().certificate().enterprise().value()))
         .map(_ -> found.get());
   }
 

@@ -53,7 +53,9 @@ final class WithdrawPublication {
 
   private Outcome<Stored<Publication>> unfinished(Call call) {
     Optional<Stored<Publication>> found =
-        records.find(Publication.key(call.scheme(), call.path("list"))).map(Publication.KIND::read);
+        records
+            .find(Publication.key(call.scheme(), RowReader.plain(call.path("list"))))
+            .map(Publication.KIND::read);
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound());
     }
@@ -83,7 +85,7 @@ final class WithdrawPublication {
   }
 
   private static Outcome<Call> apart(Call call, List<Registered> written) {
-    return call.standsApartFrom(
+    return call.standsOutside(
         written.stream().map(registered -> registered.certificate().enterprise().value()).toList());
   }
 

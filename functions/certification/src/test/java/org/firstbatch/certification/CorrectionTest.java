@@ -14,6 +14,7 @@ import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Certificates;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,16 @@ class CorrectionTest {
 
     assertEquals(403, decide("signer-2", "approval", "").status());
     Lists.related(records, "signer", Lists.code(1));
+    assertEquals(403, propose(CORRECTION).status());
+  }
+
+  @Test
+  void shouldNotLetAFormerMemberOfTheEnterpriseProposeOrApprove() {
+    propose(CORRECTION);
+    Lists.former(records, "signer-2", Role.ENTERPRISE, Lists.code(1));
+
+    assertEquals(403, decide("signer-2", "approval", "").status());
+    Lists.former(records, "signer", Role.ENTERPRISE, Lists.code(1));
     assertEquals(403, propose(CORRECTION).status());
   }
 

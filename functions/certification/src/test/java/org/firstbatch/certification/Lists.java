@@ -2,6 +2,7 @@ package org.firstbatch.certification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firstbatch.casework.act.ShippedSchemes;
@@ -57,6 +58,26 @@ final class Lists {
                 "1",
                 Instant.EPOCH,
                 Json.write(relation))));
+  }
+
+  /** Somebody who has left an organisation. */
+  static void former(Records records, String person, Role role, String organisation) {
+    Membership membership =
+        new Membership(
+            person,
+            organisation,
+            role,
+            Set.of(Capacity.PREPARER),
+            Instant.parse("2024-01-01T00:00:00Z"),
+            Instant.parse("2025-06-30T16:00:00Z"));
+    records.putAll(
+        List.of(
+            StoredRecord.first(
+                Membership.key("dalian", person, role, organisation),
+                Memberships.MEMBERSHIP.schema(),
+                "1",
+                Instant.EPOCH,
+                Json.write(membership))));
   }
 
   /** With two signers and a preparer of the commission. */

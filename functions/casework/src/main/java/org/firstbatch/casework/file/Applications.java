@@ -133,6 +133,11 @@ public final class Applications {
       return form.getOrDefault(path, "");
     }
 
+    /** The applicant and who assesses it: whoever stands close to either decides nothing on it. */
+    public List<String> parties() {
+      return evaluator == null ? List.of(enterprise) : List.of(enterprise, evaluator);
+    }
+
     /** Whether the applicant has it in hand: it is their turn. */
     public boolean isWithApplicant() {
       return turn.organisation().equals(enterprise);

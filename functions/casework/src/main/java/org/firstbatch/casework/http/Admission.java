@@ -20,6 +20,8 @@ final class Admission {
   /** The header in which a person of several organisations names the one for which they act. */
   static final String ORGANISATION_HEADER = "firstbatch-organisation";
 
+  private static final Memberships.Known NOBODY = new Memberships.Known(List.of(), List.of());
+
   private final Memberships memberships;
   private final Schemes schemes;
 
@@ -62,7 +64,7 @@ final class Admission {
             null,
             request.requestId(),
             String.valueOf(edition.number()));
-    return new Admitted(new Call(request, actor, null, List.of()), null);
+    return new Admitted(new Call(request, actor, null, NOBODY), null);
   }
 
   private Outcome<Admitted> known(
@@ -83,7 +85,7 @@ final class Admission {
               null,
               request.requestId(),
               String.valueOf(edition.number()));
-      return Outcome.done(new Admitted(new Call(request, actor, null, known.relations()), null));
+      return Outcome.done(new Admitted(new Call(request, actor, null, known), null));
     }
     return choose(request, access, known)
         .map(held -> admitted(request, access, scheme, edition, known, held));
@@ -107,7 +109,7 @@ final class Admission {
             access.capacityOf(membership),
             request.requestId(),
             String.valueOf(edition.number()));
-    return new Admitted(new Call(request, actor, membership, known.relations()), held.stored());
+    return new Admitted(new Call(request, actor, membership, known), held.stored());
   }
 
   private static Outcome<Memberships.Held> choose(

@@ -9,6 +9,7 @@ import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.person.Membership;
+import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.person.Relation;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.PermanentFault;
@@ -23,17 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param request as it arrived
  * @param actor who acts; on public routes a person without a name
  * @param membership as what they act, with its record; null on public routes
- * @param relations what they have declared
+ * @param known all their memberships, also ended ones, and what relations they have declared
  */
 public record Call(
-    HttpRequest request, Actor actor, @Nullable Membership membership, List<Relation> relations) {
+    HttpRequest request, Actor actor, @Nullable Membership membership, Memberships.Known known) {
 
   /** The header that names a change, so that it can be tried again. */
   static final String IDEMPOTENCY_HEADER = "idempotency-key";
-
-  public Call {
-    relations = List.copyOf(relations);
-  }
 
   public String scheme() {
     return actor.scheme();
@@ -54,6 +51,11 @@ public record Call(
       throw new PermanentFault("A public route asks for a membership: " + request.routeKey());
     }
     return membership;
+  }
+
+  /** What relations the person has declared. */
+  public List<Relation> relations() {
+    return known.relations();
   }
 
   /** A part of the path that the route names. */
@@ -105,7 +107,7 @@ public record Call(
    * Whether the person has declared a relation to an organisation, and so may not act on its cases.
    */
   public boolean isRelatedTo(String organisation) {
-    return relations.stream().anyMatch(relation -> relation.organisation().equals(organisation));
+    return relations().stream().anyMatch(relation -> relation.organisation().equals(organisation));
   }
 
   /**
@@ -128,6 +130,30 @@ public record Call(
         .filter(outcome -> outcome instanceof Outcome.Refused)
         .findFirst()
         .orElseGet(() -> Outcome.done(this));
+  }
+
+  /**
+   * Refuses an act on a case whose parties are these to whoever belongs or belonged to one of them,
+   * or declared a relation to it. For the organisation as whose member they act they may act all
+   * the same.
+   */
+  public Outcome<Call> standsOutside(Collection<String> parties) {
+    return parties.stream()
+        .filter(party -> !party.equals(organisation()))
+        .filter(party -> known.standsCloseTo(party, at()))
+        .findFirst()
+        .map(this::insider)
+        .orElseGet(() -> Outcome.done(this));
+  }
+
+  private Outcome<Call> insider(String party) {
+    return standsApartFrom(party)
+        .then(
+            _ ->
+                Outcome.refused(
+                    Problem.notAllowed(
+                        "您是或曾是 " + party + " 的成员，须回避，请由他人办理。",
+                        "You are or were a member of " + party + "; somebody else must do this.")));
   }
 
   /**

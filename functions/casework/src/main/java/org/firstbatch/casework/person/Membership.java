@@ -34,6 +34,11 @@ public record Membership(
     return !at.isBefore(from) && (to == null || at.isBefore(to));
   }
 
+  /** Whether it counts at an instant or counted before: whoever left stands close all the same. */
+  public boolean countedBy(Instant at) {
+    return !at.isBefore(from) && (to == null || from.isBefore(to));
+  }
+
   /** Whether a member of this capacity may do what the given one may: a signer may also prepare. */
   public boolean may(Capacity capacity) {
     return capacities.contains(capacity)

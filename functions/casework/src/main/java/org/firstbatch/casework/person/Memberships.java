@@ -46,7 +46,22 @@ public final class Memberships {
    * @param held all memberships, also ended ones
    * @param relations all declared relations
    */
-  public record Known(List<Held> held, List<Relation> relations) {}
+  public record Known(List<Held> held, List<Relation> relations) {
+
+    /** All memberships, also ended ones. */
+    public List<Membership> memberships() {
+      return held.stream().map(Held::membership).toList();
+    }
+
+    /**
+     * Whether the person belongs to an organisation, belonged to it or declared a relation to it.
+     */
+    public boolean standsCloseTo(String organisation, Instant at) {
+      return relations.stream().anyMatch(each -> each.organisation().equals(organisation))
+          || memberships().stream()
+              .anyMatch(each -> each.organisation().equals(organisation) && each.countedBy(at));
+    }
+  }
 
   /** Everything known of a person in a scheme. */
   public Known of(String scheme, String person) {
