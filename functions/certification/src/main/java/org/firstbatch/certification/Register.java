@@ -166,7 +166,7 @@ final class Register {
   Outcome<Reply> list(Call call) {
     Optional<PublishedList> list =
         records
-            .find(Certificates.listKey(call.scheme(), call.path("list")))
+            .find(Certificates.listKey(call.scheme(), RowReader.plain(call.path("list"))))
             .map(record -> Certificates.LIST.read(record).value())
             .filter(PublishedList::isPublished);
     if (list.isEmpty()) {

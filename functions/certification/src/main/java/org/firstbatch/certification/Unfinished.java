@@ -54,7 +54,7 @@ final class Unfinished {
   Outcome<Reply> departures(Call call) {
     Optional<Publication> publication =
         records
-            .find(Publication.key(call.scheme(), call.path("list")))
+            .find(Publication.key(call.scheme(), RowReader.plain(call.path("list"))))
             .map(record -> Publication.KIND.read(record).value())
             .filter(found -> found.state() == State.PUBLISHED);
     if (publication.isEmpty()) {

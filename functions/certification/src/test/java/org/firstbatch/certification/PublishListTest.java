@@ -21,6 +21,8 @@ import org.firstbatch.casework.file.Applications.Stage;
 import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
@@ -331,6 +333,64 @@ class PublishListTest {
 
     assertEquals(403, publishOn(records, list(2)).status());
     assertEquals(201, gateway.as("signer-2").post("/certificate-lists", list(2)).status());
+  }
+
+  @Test
+  void shouldRefuseWhoBelongsOrBelongedToAnApplicantOrItsEvaluator() {
+    for (String party : List.of(Lists.code(2), "evaluator-1")) {
+      Role role = party.startsWith("ev") ? Role.EVALUATOR : Role.ENTERPRISE;
+      InMemoryRecords present = Lists.records();
+      Assessed.put(present, 2);
+      Lists.gateway(present).member("signer", role, party, Capacity.SIGNER);
+      InMemoryRecords past = Lists.records();
+      Assessed.put(past, 2);
+      Lists.former(past, "signer", role, party);
+
+      for (InMemoryRecords on : List.of(present, past)) {
+        Answer answer = publishOn(on, list(2));
+
+        assertEquals(403, answer.status(), party);
+        assertTrue(answer.json().path("detail").asText().contains(party), answer.http()::body);
+        assertEquals(0, on.list(Table.CERTIFICATES).size());
+        assertEquals(
+            201, Lists.gateway(on).as("signer-2").post("/certificate-lists", list(2)).status());
+      }
+    }
+  }
+
+  @Test
+  void shouldRefuseWhoDeclaredARelationToAnEvaluator() {
+    Assessed.put(records, 1);
+    Lists.related(records, "signer", "evaluator-1");
+
+    assertEquals(403, publishOn(records, list(1)).status());
+  }
+
+  @Test
+  void shouldNotLetAFormerMemberOfAnApplicantWithdrawAList() {
+    Assessed.put(records, 20);
+    killMidway();
+    Lists.former(records, "signer", Role.ENTERPRISE, Lists.code(1));
+
+    assertEquals(403, withdrawOn(records).status());
+  }
+
+  @Test
+  void shouldFindAListByItsNumberInAnotherUnicodeForm() {
+    Assessed.application(1).notRecommended().in(records);
+    String other = url("大经信发﹝２０２６﹞７号");
+    gateway.as("signer").post("/certificate-lists", withGround());
+
+    Answer shown = gateway.asPublic().get("/certificate-lists/" + other);
+    Answer departures = gateway.as("preparer").get("/certificate-lists/" + other + "/departures");
+    Answer withdrawn =
+        gateway
+            .as("signer")
+            .post("/certificate-lists/" + other + "/withdrawal", "{\"ground\":\"文号有误\"}");
+
+    assertEquals(DOCUMENT, shown.json().path("documentNumber").asText(), shown.http()::body);
+    assertEquals(1, departures.json().path("items").size(), departures.http()::body);
+    assertEquals(409, withdrawn.status(), withdrawn.http()::body);
   }
 
   @Test
