@@ -13,6 +13,7 @@ import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Applications.Stage;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.measures.identity.CheckedNumber;
 import org.junit.jupiter.api.Test;
 
 class DistrictTest {
@@ -269,7 +270,7 @@ class DistrictTest {
   }
 
   @Test
-  void shouldNotSubmitWhileTheDistrictReturns() {
+  void shouldNotConfirmWhatAnotherOfficerReturnsMeanwhile() {
     String id = city.submitted();
     city.act(200, "district-1", id, "return", RETURN);
     city.act(200, "owner", id, "submission", Map.of());
@@ -286,7 +287,7 @@ class DistrictTest {
   }
 
   @Test
-  void shouldLetASubmissionThatRacesAReturnSeeWhatIsOpen() {
+  void shouldNotReturnWhatTheApplicantWithdrawsMeanwhile() {
     String id = city.submitted();
     Meanwhile records =
         new Meanwhile(city.records, () -> city.act(200, "owner", id, "withdrawal", Map.of()));
@@ -298,5 +299,103 @@ class DistrictTest {
 
     assertEquals(409, late.status());
     assertEquals("WITHDRAWN", city.state(id));
+  }
+
+  @Test
+  void shouldNotSubmitPastAReturnThatTheApplicantHasNotRead() {
+    String id = city.submitted();
+    city.act(200, "district-1", id, "return", RETURN);
+    String read = etag("owner", id);
+    Meanwhile records =
+        new Meanwhile(
+            city.records,
+            () -> {
+              city.act(200, "owner", id, "submission", Map.of());
+              city.act(200, "district-2", id, "return", City.open("enterprise.staff", "不一致"));
+            });
+
+    Answer late = ifMatch(records, "owner", read, id, "submission", Map.of());
+
+    assertEquals(412, late.status(), late.http()::body);
+    assertEquals("RETURNED", city.state(id));
+    assertTrue(city.show("owner", id).path("open").path("fields").has("enterprise.staff"));
+    assertEquals(2, city.show("owner", id).path("filed").path("round").asInt());
+  }
+
+  @Test
+  void shouldNotReturnASubmissionThatTheOfficerHasNotRead() {
+    String id = city.submitted();
+    String read = etag("district-1", id);
+    Meanwhile records =
+        new Meanwhile(
+            city.records,
+            () -> {
+              city.act(200, "district-2", id, "return", City.open("enterprise.staff", "不一致"));
+              city.act(200, "owner", id, "submission", Map.of());
+            });
+
+    Answer late = ifMatch(records, "district-1", read, id, "return", RETURN);
+
+    assertEquals(412, late.status(), late.http()::body);
+    assertEquals("SUBMITTED", city.state(id));
+    assertEquals(1, city.types(id).stream().filter("application.returned"::equals).count());
+  }
+
+  @Test
+  void shouldLetASubmissionOrItsLapseCountWhereTheyRace() {
+    String id = city.submitted();
+    city.act(200, "district-1", id, "return", RETURN);
+
+    city.at("2025-11-17T15:59:59Z");
+    Meanwhile records =
+        new Meanwhile(
+            city.records,
+            () ->
+                new LapseApplications(city.records, city.schemes)
+                    .run("dalian", Instant.parse("2025-11-17T16:00:00Z")));
+    Answer late =
+        city.gateway(records)
+            .at(Instant.parse("2025-11-17T15:59:59Z"))
+            .as("owner")
+            .post("/applications/" + id + "/submission", "{}");
+
+    assertEquals(409, late.status(), late.http()::body);
+    assertEquals("LAPSED", city.state(id));
+  }
+
+  private String etag(String person, String id) {
+    return city.gateway.as(person).get("/applications/" + id).header("etag");
+  }
+
+  private Answer ifMatch(
+      Meanwhile records, String person, String etag, String id, String act, Object body) {
+    return city.gateway(records)
+        .as(person)
+        .header("if-match", etag)
+        .post("/applications/" + id + "/" + act, City.body(body));
+  }
+
+  @Test
+  void shouldHandAReceiptForEachActThatCounts() {
+    String id = city.draft();
+    JsonNode submitted = city.act(200, "owner", id, "submission", Map.of());
+    JsonNode returned = city.act(200, "district-1", id, "return", RETURN);
+    city.act(200, "owner", id, "submission", Map.of());
+    JsonNode confirmed = city.act(200, "district-1", id, "confirmation", City.confirmation());
+
+    for (JsonNode answer : List.of(submitted, returned, confirmed)) {
+      JsonNode receipt = answer.path("receipt");
+      assertTrue(CheckedNumber.isValid(receipt.path("number").asText()), receipt::toString);
+      assertEquals(City.MONDAY.toString(), receipt.path("at").asText());
+      assertTrue(receipt.path("sha256").asText().matches("[0-9a-f]{64}"), receipt::toString);
+      assertFalse(receipt.path("next").path("zh").asText().isEmpty(), receipt::toString);
+      assertTrue(receipt.path("by").asText().startsWith("2025-11-1"), receipt::toString);
+      assertEquals(id, receipt.path("subject").asText());
+      assertEquals(
+          1,
+          city.journal(id).stream()
+              .filter(entry -> receipt.equals(entry.facts().path("receipt")))
+              .count());
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -42,7 +43,11 @@ final class EvidenceCity {
                   + "0049454e44ae426082");
 
   final City city = new City();
-  final InMemoryObjects objects = new InMemoryObjects();
+
+  /** The store's own time, which links go by. */
+  Instant real = City.MONDAY;
+
+  final InMemoryObjects objects = new InMemoryObjects(() -> real);
   final TestGateway gateway = gateway(city.records);
 
   TestGateway gateway(Records behind) {

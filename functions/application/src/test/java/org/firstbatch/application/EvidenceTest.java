@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,35 @@ class EvidenceTest {
 
     assertEquals(first.http(), again.http());
     assertEquals(1, city.list("owner", application).size());
+  }
+
+  @Test
+  void shouldTakeAnUploadForFiveMinutesToAPlaceThatTheServerChose() {
+    String application = city.draft();
+    Answer early = city.declare("clerk", application, Condition.SIZE, PNG);
+    Answer late = city.declare("clerk", application, Condition.STANDARDS, PNG);
+    String uri = early.json().path("upload").path("uri").asText();
+    assertTrue(uri.contains(EvidenceCity.id(early)), uri);
+    assertFalse(URLDecoder.decode(uri, StandardCharsets.UTF_8).contains(".png"), uri);
+
+    city.real = City.MONDAY.plusSeconds(299);
+    assertEquals(200, city.upload(early, PNG));
+    assertEquals(412, city.upload(early, PNG));
+    city.real = City.MONDAY.plusSeconds(300);
+    assertEquals(403, city.upload(late, PNG));
+  }
+
+  @Test
+  void shouldShowAPieceForFiveMinutes() {
+    String application = city.draft();
+    String id = city.checked(application, Condition.SIZE);
+    URI link =
+        URI.create(city.link("owner", application, id).json().path("link").asText());
+
+    city.real = City.MONDAY.plusSeconds(299);
+    assertTrue(city.objects.fetch(link).isPresent());
+    city.real = City.MONDAY.plusSeconds(300);
+    assertTrue(city.objects.fetch(link).isEmpty());
   }
 
   @Test
