@@ -228,6 +228,43 @@ class AssessmentTest {
   }
 
   @Test
+  void shouldGoToAnotherEvaluatorWhenTheCommissionTakesItFromOneThatIsSilent() {
+    String id = city.assigned();
+    city.act(200, "evaluator-1", id, "handler", Map.of());
+    city.related("evaluator-1", City.ENTERPRISE);
+    city.at("2026-01-12T02:00:00Z");
+    city.act(400, "commission-2", id, "assignment", Map.of("evaluator", "EV2"));
+    city.act(
+        400, "commission-2", id, "assignment", Map.of("evaluator", "EV1", "ground", "逾期未评估"));
+
+    JsonNode answer =
+        city.act(
+            200, "commission-2", id, "assignment", Map.of("evaluator", "EV2", "ground", "逾期未评估"));
+
+    assertEquals("EV2", answer.path("turn").path("organisation").asText());
+    assertFalse(answer.path("turn").has("handler"));
+    assertFalse(answer.path("turn").path("overdue").asBoolean());
+    assertEquals("逾期未评估", city.journal(id).getLast().ground());
+    assertEquals("EV1", city.journal(id).getLast().facts().path("instead").asText());
+    assertTrue(city.journal(id).getLast().organisations().containsAll(List.of("EV1", "EV2")));
+    assertEquals(404, city.gateway.as("evaluator-2").get("/applications/" + id).status());
+    assertTrue(city.list("evaluator-2", "").isEmpty());
+    city.act(404, "evaluator-2", id, "assessment", City.assessment(true));
+    city.act(200, "rival", id, "assessment", City.assessment(true));
+    city.act(403, "commission-1", id, "refusal", City.refusal());
+  }
+
+  @Test
+  void shouldTakeNoGroundForTheFirstAssignmentAndNoneWhileASupplementIsOut() {
+    String id = city.confirmed();
+    city.act(400, "commission-1", id, "assignment", Map.of("evaluator", "EV1", "ground", "逾期"));
+    city.act(200, "commission-1", id, "assignment", EV1);
+    city.act(200, "evaluator-1", id, "supplement-request", WANTED);
+
+    city.act(409, "commission-2", id, "assignment", Map.of("evaluator", "EV2", "ground", "逾期"));
+  }
+
+  @Test
   void shouldNotRecommendWhatItFindsNotToBeMet() {
     String id = city.assigned();
     List<Map<String, Object>> findings = City.findings();
