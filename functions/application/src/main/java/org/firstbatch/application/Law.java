@@ -47,19 +47,24 @@ record Law(Edition edition, YearlyNotice notice, RestDays restDays) {
   }
 
   /**
-   * The working days that a stage has left: those that it had, less those that are used. That the
-   * last day is not determined does not matter for it, the days that are over have to be known.
+   * The working days that a stage has left: those to its last day or, where that is not determined,
+   * those that it had less those that are used.
    *
    * @return null where no working days are counted, or a day that is over is not known
    */
   @Nullable Integer left(Case found) {
     Turn turn = found.application().turn();
-    Integer days = turn.days();
-    if (days == null) {
-      return null;
+    LocalDate due = turn.due();
+    if (due != null) {
+      return orNull(WorkingDays.left(found.day(), due, restDays));
     }
-    OptionalInt used = WorkingDays.left(Shanghai.dayOf(turn.since()), found.day(), restDays);
-    return used.isPresent() ? Math.max(0, days - used.getAsInt()) : null;
+    Integer days = turn.days();
+    Integer used = orNull(WorkingDays.left(Shanghai.dayOf(turn.since()), found.day(), restDays));
+    return days == null || used == null ? null : Math.max(0, days - used);
+  }
+
+  private static @Nullable Integer orNull(OptionalInt days) {
+    return days.isPresent() ? days.getAsInt() : null;
   }
 
   /**
