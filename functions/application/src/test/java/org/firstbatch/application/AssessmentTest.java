@@ -235,8 +235,7 @@ class AssessmentTest {
     city.related("evaluator-1", City.ENTERPRISE);
     city.at("2026-01-12T02:00:00Z");
     city.act(400, "commission-2", id, "assignment", Map.of("evaluator", "EV2"));
-    city.act(
-        400, "commission-2", id, "assignment", Map.of("evaluator", "EV1", "ground", "逾期未评估"));
+    city.act(400, "commission-2", id, "assignment", Map.of("evaluator", "EV1", "ground", "逾期未评估"));
 
     JsonNode answer =
         city.act(

@@ -60,8 +60,7 @@ class EvidenceTest {
   void shouldShowAPieceForFiveMinutes() {
     String application = city.draft();
     String id = city.checked(application, Condition.SIZE);
-    URI link =
-        URI.create(city.link("owner", application, id).json().path("link").asText());
+    URI link = URI.create(city.link("owner", application, id).json().path("link").asText());
 
     city.real = City.MONDAY.plusSeconds(299);
     assertTrue(city.objects.fetch(link).isPresent());

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.file.Plans;
@@ -58,6 +65,28 @@ class PapersTest {
           "https://www.firstbatch.example/dalian/certificates/DL-2026-00001.html"
         }) {
       assertTrue(text.contains(said), () -> said + " is not in " + text);
+    }
+  }
+
+  @Test
+  void shouldLeadByItsQrCodeToItsPublicPage() throws Exception {
+    city.hear(city.publish(LIST, City.many(LIST, 1)));
+
+    String address = qr(city.file("certificates/DL-2026-00001/v1.pdf"));
+
+    assertEquals("https://www.firstbatch.example/dalian/certificates/DL-2026-00001.html", address);
+    assertTrue(city.page("certificates/DL-2026-00001.html").contains("DL-2026-00001"));
+  }
+
+  /** What a camera reads on the printed page. */
+  private static String qr(byte[] pdf) throws IOException, ReaderException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+      int width = page.getWidth();
+      int height = page.getHeight();
+      int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+      var seen = new HybridBinarizer(new RGBLuminanceSource(width, height, pixels));
+      return new QRCodeReader().decode(new BinaryBitmap(seen)).getText();
     }
   }
 
