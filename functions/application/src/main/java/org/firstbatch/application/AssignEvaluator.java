@@ -1,6 +1,5 @@
 package org.firstbatch.application;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.file.Applications.Turn;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
-import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.measures.scheme.HandlingStage;
@@ -84,19 +82,17 @@ final class AssignEvaluator {
             .took(Stage.ASSIGN, found.person())
             .evaluator(wanted.evaluator())
             .made();
-    return Answers.done(found, cases.save(found, now, assigned(found, wanted)));
+    return Answers.done(
+        found,
+        cases.save(found, now, "application.assigned", wanted.ground(), facts(found, wanted)));
   }
 
-  /** The evaluator that loses it is told, and the one that gets it. */
-  private static Happening assigned(Case found, Wanted wanted) {
-    List<String> concerned = new ArrayList<>(found.concerned());
-    concerned.add(wanted.evaluator());
+  private static Map<String, Object> facts(Case found, Wanted wanted) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("evaluator", wanted.evaluator());
     if (found.application().evaluator() != null) {
       facts.put("instead", found.application().evaluator());
     }
-    return new Happening(
-        "application.assigned", "application", found.id(), concerned, wanted.ground(), facts);
+    return facts;
   }
 }

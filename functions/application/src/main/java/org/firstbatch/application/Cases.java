@@ -1,7 +1,9 @@
 package org.firstbatch.application;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ApplicationRows;
 import org.firstbatch.casework.file.Applications;
@@ -133,6 +135,13 @@ final class Cases {
     return save(
         found,
         now,
-        new Happening(type, "application", found.id(), found.concerned(), ground, facts));
+        new Happening(type, "application", found.id(), concerned(found, now), ground, facts));
+  }
+
+  /** Whom it concerned before the act and whom it concerns after it. */
+  private static List<String> concerned(Case found, Application now) {
+    Set<String> all = new LinkedHashSet<>(found.concerned());
+    all.addAll(Case.concerned(now));
+    return List.copyOf(all);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Applications.Filed;
 import org.firstbatch.casework.file.Applications.State;
@@ -37,6 +38,15 @@ class SubmissionTest {
     assertEquals("2025-11-17", receipt.path("by").asText());
     assertEquals(64, receipt.path("sha256").asText().length());
     assertEquals(receipt, city.journal(id).getLast().facts().path("receipt"));
+  }
+
+  @Test
+  void shouldTellTheDistrictOfTheFirstSubmissionToo() {
+    String id = city.submitted();
+
+    assertEquals(
+        Set.of(City.ENTERPRISE, "ganjingzi"),
+        Set.copyOf(city.journal(id).getLast().organisations()));
   }
 
   @Test
