@@ -28,7 +28,7 @@ final class AssessApplication {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return cases
-        .ofOfficer(call, unit, State.ASSIGNED)
+        .ofReader(call, unit, State.ASSIGNED)
         .then(found -> Cases.whoTookNoStageBeside(found, Stage.ASSESS))
         .then(
             found -> call.body().then(body -> read(found, body)).map(said -> assess(found, said)));

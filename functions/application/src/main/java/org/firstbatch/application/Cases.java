@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ApplicationRows;
 import org.firstbatch.casework.file.Applications;
@@ -66,9 +67,26 @@ final class Cases {
    * states: by nobody who stands close to the applicant or to who assesses it.
    */
   Outcome<Case> ofOfficer(Call call, Unit unit, State... states) {
+    return ofOfficer(call, unit, call::matchingIfNamed, states);
+  }
+
+  /**
+   * As {@link #ofOfficer(Call, Unit, State...)}, for a decision on what the application says: only
+   * on the version that was read. Otherwise what is decided on could have been returned and
+   * submitted anew meanwhile.
+   */
+  Outcome<Case> ofReader(Call call, Unit unit, State... states) {
+    return ofOfficer(call, unit, call::matching, states);
+  }
+
+  private Outcome<Case> ofOfficer(
+      Call call,
+      Unit unit,
+      Function<Stored<Application>, Outcome<Stored<Application>>> version,
+      State... states) {
     return visible(call)
         .then(stored -> call.standsOutside(stored.value().parties()).map(_ -> stored))
-        .then(call::matchingIfNamed)
+        .then(version)
         .map(stored -> new Case(call, unit, stored, stateOf(call, stored.value())))
         .then(found -> in(found, states));
   }

@@ -32,7 +32,7 @@ final class ConfirmApplication {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return cases
-        .ofOfficer(call, unit, State.SUBMITTED)
+        .ofReader(call, unit, State.SUBMITTED)
         .then(found -> Cases.whoTookNoStageBeside(found, Stage.CONFIRM))
         .then(
             found -> call.body().then(body -> read(found, body)).map(said -> confirm(found, said)));

@@ -19,7 +19,7 @@ final class DeclineApplication {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return cases
-        .ofOfficer(call, unit, State.SUBMITTED)
+        .ofReader(call, unit, State.SUBMITTED)
         .then(found -> call.body().then(Bodies::why).map(why -> decline(found, why)));
   }
 

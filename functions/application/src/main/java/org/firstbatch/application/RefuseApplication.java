@@ -26,7 +26,7 @@ final class RefuseApplication {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return cases
-        .ofOfficer(call, unit, State.ASSESSED)
+        .ofReader(call, unit, State.ASSESSED)
         .then(found -> Cases.whoTookNoStageBeside(found, Stage.PUBLISH))
         .then(found -> call.body().then(Bodies::why).map(why -> refuse(found, why)));
   }

@@ -33,7 +33,7 @@ final class ReturnApplication {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return cases
-        .ofOfficer(call, unit, State.SUBMITTED)
+        .ofReader(call, unit, State.SUBMITTED)
         .then(
             found ->
                 call.body().then(body -> read(found, body)).map(open -> giveBack(found, open)));

@@ -210,6 +210,7 @@ class AssessmentTest {
         city.gateway
             .as("busy")
             .header("firstbatch-organisation", organisation)
+            .header("if-match", city.version(id))
             .post("/applications/" + id + "/" + act, City.body(body));
     return answer.status();
   }

@@ -224,10 +224,20 @@ final class City {
     return Map.of("fields", Map.of(path, reason));
   }
 
-  /** An act, with the status that is expected. */
+  /** An act on the version as it stands, with the status that is expected. */
   JsonNode act(int status, String person, String application, String act, Object body) {
     return expect(
-        status, gateway.as(person).post("/applications/" + application + "/" + act, body(body)));
+        status,
+        gateway
+            .as(person)
+            .header("if-match", version(application))
+            .post("/applications/" + application + "/" + act, body(body)));
+  }
+
+  /** The version of an application, as whoever has just read it names it. */
+  String version(String application) {
+    return "\"%d\""
+        .formatted(Applications.find(records, "dalian", application).orElseThrow().version());
   }
 
   /** Saves one field as it was last read. */

@@ -247,9 +247,10 @@ class DistrictTest {
     Answer loser =
         racing
             .as("district-1")
+            .header("if-match", city.version(id))
             .post("/applications/" + id + "/confirmation", City.body(City.confirmation()));
 
-    assertEquals(409, loser.status());
+    assertEquals(412, loser.status());
     assertEquals(1, city.types(id).stream().filter("application.confirmed"::equals).count());
     assertEquals("district-2", city.stored(id).whoTook(Stage.CONFIRM).orElseThrow());
   }
@@ -280,9 +281,10 @@ class DistrictTest {
     Answer confirmed =
         city.gateway(records)
             .as("district-2")
+            .header("if-match", city.version(id))
             .post("/applications/" + id + "/confirmation", City.body(City.confirmation()));
 
-    assertEquals(409, confirmed.status());
+    assertEquals(412, confirmed.status());
     assertEquals("RETURNED", city.state(id));
   }
 
@@ -295,9 +297,10 @@ class DistrictTest {
     Answer late =
         city.gateway(records)
             .as("district-1")
+            .header("if-match", city.version(id))
             .post("/applications/" + id + "/return", City.body(RETURN));
 
-    assertEquals(409, late.status());
+    assertEquals(412, late.status());
     assertEquals("WITHDRAWN", city.state(id));
   }
 
@@ -361,6 +364,24 @@ class DistrictTest {
 
     assertEquals(409, late.status(), late.http()::body);
     assertEquals("LAPSED", city.state(id));
+  }
+
+  @Test
+  void shouldDecideOnNothingOfWhichNobodySaysThatTheyReadIt() {
+    String id = city.submitted();
+    Map<String, Object> bodies =
+        Map.of("confirmation", City.confirmation(), "return", RETURN, "decline", City.refusal());
+
+    bodies.forEach(
+        (act, body) ->
+            assertEquals(
+                428,
+                city.gateway
+                    .as("district-1")
+                    .post("/applications/" + id + "/" + act, City.body(body))
+                    .status(),
+                act));
+    assertEquals("SUBMITTED", city.state(id));
   }
 
   private String etag(String person, String id) {

@@ -80,7 +80,11 @@ final class EvidenceCity {
 
   JsonNode act(int status, String person, String application, String act, Object body) {
     return City.expect(
-        status, gateway.as(person).post("/applications/" + application + "/" + act, write(body)));
+        status,
+        gateway
+            .as(person)
+            .header("if-match", city.version(application))
+            .post("/applications/" + application + "/" + act, write(body)));
   }
 
   private static String write(Object body) {

@@ -41,10 +41,10 @@ final class ApplicationExamples {
     draft();
     play.as("maker-1", "withdrawApplication");
     submitted();
-    play.as("district-1", "declineApplication");
+    play.asSeen("district-1", "showApplication", "declineApplication");
     returned();
     confirmed();
-    play.as("commission-2", "refuseApplication");
+    play.asSeen("commission-2", "showApplication", "refuseApplication");
     lapsed();
   }
 
@@ -124,7 +124,7 @@ final class ApplicationExamples {
     play.as("district-1", "handOverApplication");
     play.as("district-2", "handOverAllApplications");
     play.as("district-1", "listApplications");
-    play.as("district-1", "returnApplication");
+    play.asSeen("district-1", "showApplication", "returnApplication");
     play.as("maker-1", "submitApplication");
     play.as("maker-1", "listSubmissions");
     play.as("district-1", "showSubmission");
@@ -132,20 +132,20 @@ final class ApplicationExamples {
   }
 
   private void confirmed() {
-    play.as("district-1", "confirmApplication");
+    play.asSeen("district-1", "showApplication", "confirmApplication");
     play.as("commission-1", "assignApplication");
     play.as("evaluator-1", "declineAssignment");
     play.as("commission-1", "assignApplication");
     play.as("evaluator-1", "requestSupplement");
     play.as("commission-1", "decideSupplement");
     play.as("maker-1", "submitApplication");
-    play.as("evaluator-1", "assessApplication");
+    play.asSeen("evaluator-1", "showApplication", "assessApplication");
     play.as("commission-2", "showApplication");
   }
 
   private void lapsed() {
     submitted();
-    play.as("district-1", "returnApplication");
+    play.asSeen("district-1", "showApplication", "returnApplication");
     cloud.clock(Instant.parse("2026-03-20T17:00:00Z"));
     play.as("auditor-1", "showApplication");
   }

@@ -93,6 +93,14 @@ final class Play {
     return call(person, operation, change);
   }
 
+  /** Acts on a record in the version that was just read. */
+  void asSeen(String person, String read, String act) {
+    Answered shown = as(person, read);
+    know("If-Match", shown.http().headers().getOrDefault("etag", ""));
+    as(person, act);
+    forget("If-Match");
+  }
+
   private Answered call(@Nullable String person, String id, Consumer<ObjectNode> change) {
     Operation operation = api.operations().get(id);
     if (operation == null) {

@@ -221,15 +221,7 @@ final class YearOfExamples {
   /** Corrects the policy as it was read first, which is stale, then as it stands. */
   private void correct() {
     play.as("insurer-1", "correctPolicy");
-    asSeen("insurer-1", "showPolicy", "correctPolicy");
-  }
-
-  /** Acts on a record in the version that was just read. */
-  private void asSeen(String person, String read, String act) {
-    Answered shown = play.as(person, read);
-    play.know("If-Match", shown.http().headers().getOrDefault("etag", ""));
-    play.as(person, act);
-    play.forget("If-Match");
+    play.asSeen("insurer-1", "showPolicy", "correctPolicy");
   }
 
   /** Registers a policy of the same product for a user of its own; the first is the example's. */
@@ -296,7 +288,7 @@ final class YearOfExamples {
     String second = play.known("policy");
     play.as("insurer-1", "fileQuarter", body -> body.put("quarter", "2025Q4"));
     file(second);
-    asSeen("regulator-1", "showClaim", "rejectClaim");
+    play.asSeen("regulator-1", "showClaim", "rejectClaim");
     play.as("insurer-1", "withdrawClaim");
     play.know("policy", first).know("claim", first);
     file(first);
@@ -313,11 +305,11 @@ final class YearOfExamples {
   }
 
   private void review() {
-    asSeen("finance-1", "showClaim", "holdClaim");
-    asSeen("finance-1", "showClaim", "releaseClaim");
-    asSeen("finance-1", "showClaim", "acceptClaim");
-    asSeen("commission-1", "showFiling", "acceptFiling");
-    asSeen("regulator-1", "showFiling", "acceptFiling");
+    play.asSeen("finance-1", "showClaim", "holdClaim");
+    play.asSeen("finance-1", "showClaim", "releaseClaim");
+    play.asSeen("finance-1", "showClaim", "acceptClaim");
+    play.asSeen("commission-1", "showFiling", "acceptFiling");
+    play.asSeen("regulator-1", "showFiling", "acceptFiling");
     play.as("maker-1", "showClaim");
   }
 

@@ -170,12 +170,12 @@ final class Applying {
 
   private void giveBack(City.Row row) {
     Map<String, Object> fields = Map.of(row.get("detail"), city.story("return_reason"));
-    change(officer(row), row, "/return", Map.of("fields", fields));
+    change(officer(row), row, "return", Map.of("fields", fields));
   }
 
   private void decline(City.Row row) {
     String ground = city.story("decline_ground");
-    change(officer(row), row, "/decline", Map.of("article", row.get("detail"), "ground", ground));
+    change(officer(row), row, "decline", Map.of("article", row.get("detail"), "ground", ground));
     personRefused(row, ground);
   }
 
@@ -183,7 +183,7 @@ final class Applying {
     change(
         officer(row),
         row,
-        "/confirmation",
+        "confirmation",
         Map.of("findings", findings("", ""), "opinion", city.story("confirm_opinion")));
   }
 
@@ -208,15 +208,15 @@ final class Applying {
   }
 
   private void assign(City.Row row) {
-    change(ASSIGNS, row, "/assignment", Map.of("evaluator", evaluator(row)));
+    change(ASSIGNS, row, "assignment", Map.of("evaluator", evaluator(row)));
     if (row.get("course").equals("supplemented")) {
       Map<String, Object> fields = Map.of(row.get("detail"), city.story("supplement_reason"));
       change(
           expert(row),
           row,
-          "/supplement-request",
+          "supplement-request",
           Map.of("fields", fields, "ground", city.story("supplement_reason")));
-      change(ASSIGNS, row, "/supplement", Map.of());
+      change(ASSIGNS, row, "supplement", Map.of());
       answer(row);
     }
   }
@@ -229,13 +229,13 @@ final class Applying {
     change(
         expert(row),
         row,
-        "/assessment",
+        "assessment",
         Map.of(
             "findings", findings,
             "recommended", good,
             "opinion", good ? city.story("assessment") : ground));
     if (!good) {
-      change(PUBLISHES, row, "/refusal", Map.of("article", row.get("detail"), "ground", ground));
+      change(PUBLISHES, row, "refusal", Map.of("article", row.get("detail"), "ground", ground));
       personRefused(row, ground);
     }
   }
@@ -288,8 +288,9 @@ final class Applying {
         .orElseThrow(() -> new Api.Unexpected("No certificate came of " + row.get("key")));
   }
 
+  /** Acts on an application as it stands, which is read first. */
   private void change(String person, City.Row row, String act, Map<String, ?> body) {
-    api.post(person, path(row) + act, body, 200);
+    api.review(person, path(row), act, body);
   }
 
   private String path(City.Row row) {
