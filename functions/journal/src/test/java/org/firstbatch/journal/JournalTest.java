@@ -73,6 +73,17 @@ class JournalTest {
     history("p2", List.of(), actor("j1", "CPIC", Role.INSURER));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {DAY, "/journal/persons/i1", "/journal/persons/nobody"})
+  void shouldRefuseACursorThatNoPageGave(String path) {
+    for (String cursor : List.of("!!!", "eA", "MDAwMDAwMDAwMDAx", "AAA")) {
+      Answer answer = gateway.as("a1").get(path + "?cursor=" + cursor);
+
+      assertEquals(400, answer.status(), cursor);
+      assertEquals("?cursor", answer.json().at("/errors/0/pointer").asText(), cursor);
+    }
+  }
+
   private static Actor actor(String person, String organisation, Role role) {
     return new Actor(
         "dalian",

@@ -16,6 +16,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.casework.record.Transaction;
+import org.firstbatch.casework.record.UnknownCursor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * not repeat calls by itself: that is done here, by one policy.
  */
 public final class DynamoRecords implements Records {
+
+  private static final RecordPage NOTHING = new RecordPage(List.of(), null);
 
   private final DynamoDbClient client;
   private final Function<Table, String> names;
@@ -55,15 +58,21 @@ public final class DynamoRecords implements Records {
 
   @Override
   public Map<RecordKey, StoredRecord> findAll(Collection<RecordKey> keys) {
-    return batches.findAll(keys);
+    return batches.findAll(keys.stream().filter(RecordKey::isPossible).toList());
   }
 
   @Override
   public RecordPage page(RecordQuery query) {
     String after = query.after();
+    if (after != null && !RecordKey.isPossibleSort(after)) {
+      throw new UnknownCursor("No sort key of " + query.table() + ": " + after);
+    }
+    if (!RecordKey.isPossiblePartition(query.partition())) {
+      return NOTHING;
+    }
     if (after != null && !after.startsWith(query.prefix())) {
       boolean past = Utf8.compare(after, query.prefix()) > 0 == query.forward();
-      return past ? new RecordPage(List.of(), null) : page(query.after(null));
+      return past ? NOTHING : page(query.after(null));
     }
     QueryRequest.Builder request = request(query, Items.PARTITION, Items.SORT).consistentRead(true);
     if (after != null) {
@@ -79,6 +88,9 @@ public final class DynamoRecords implements Records {
   public RecordPage page(Index index, RecordQuery query) {
     if (query.table() != index.table()) {
       throw new IllegalArgumentException(index + " is of " + index.table() + ": " + query.table());
+    }
+    if (!RecordKey.isPossiblePartition(query.partition())) {
+      return NOTHING;
     }
     QueryRequest.Builder request =
         request(query, index.partitionAttribute(), index.sortAttribute())
@@ -109,6 +121,9 @@ public final class DynamoRecords implements Records {
   }
 
   private Map<String, AttributeValue> get(RecordKey key) {
+    if (!key.isPossible()) {
+      return Map.of();
+    }
     return SdkFaults.retrying(
         backoff,
         "Not read: " + key,

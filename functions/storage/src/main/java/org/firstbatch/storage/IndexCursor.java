@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.Index;
+import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.UnknownCursor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -46,12 +47,18 @@ final class IndexCursor {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
       List<String> parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-      if (parts.size() == 3) {
+      if (parts.size() == 3 && arePossible(parts)) {
         return parts;
       }
     } catch (IllegalArgumentException e) {
-      throw new PermanentFault("Not a cursor of " + index + ": " + cursor, e);
+      throw new UnknownCursor("Not a cursor of " + index + ": " + cursor, e);
     }
-    throw new PermanentFault("Not a cursor of " + index + ": " + cursor);
+    throw new UnknownCursor("Not a cursor of " + index + ": " + cursor);
+  }
+
+  private static boolean arePossible(List<String> parts) {
+    return RecordKey.isPossibleSort(parts.get(0))
+        && RecordKey.isPossiblePartition(parts.get(1))
+        && RecordKey.isPossibleSort(parts.get(2));
   }
 }

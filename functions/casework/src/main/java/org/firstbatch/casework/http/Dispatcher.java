@@ -18,6 +18,7 @@ import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.UnknownCursor;
 
 /**
  * Answers the routes of one function. A command's change, its journal entries and its answer are
@@ -62,6 +63,8 @@ public final class Dispatcher {
         case Route.Query query -> query(route, query, request);
         case Route.Command command -> command(route, command, request);
       };
+    } catch (UnknownCursor _) {
+      return HttpAnswer.of(Paging.unknownCursor());
     } catch (RetryableFault fault) {
       Log.fault(request, fault);
       return HttpAnswer.of(busy());

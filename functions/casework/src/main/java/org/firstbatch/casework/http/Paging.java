@@ -37,10 +37,14 @@ public record Paging(int limit, @Nullable String after) {
       return Outcome.done(
           new Paging(Integer.parseInt(limit), call.query(CURSOR).map(Paging::read).orElse(null)));
     } catch (IllegalArgumentException _) {
-      return Outcome.refused(
-          Problem.invalid(
-              "?" + CURSOR, "不是上一页给出的 next", "must be the \"next\" of the page before"));
+      return Outcome.refused(unknownCursor());
     }
+  }
+
+  /** The cursor is not one that a page of this list gave. */
+  public static Problem unknownCursor() {
+    return Problem.invalid(
+        "?" + CURSOR, "不是上一页给出的 next", "must be the \"next\" of the page before");
   }
 
   /** The query of this page. */

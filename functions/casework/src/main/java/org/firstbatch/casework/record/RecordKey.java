@@ -1,5 +1,7 @@
 package org.firstbatch.casework.record;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Where a record is.
  *
@@ -12,11 +14,36 @@ public record RecordKey(Table table, String partition, String sort) {
   /** Separates the parts of a key; sorts before every character that a part may hold. */
   public static final char SEPARATOR = '!';
 
+  /** How long a partition key may be, in bytes of UTF-8. */
+  public static final int MOST_PARTITION_BYTES = 2048;
+
+  /** How long a sort key may be, in bytes of UTF-8. */
+  public static final int MOST_SORT_BYTES = 1024;
+
   public RecordKey {
     if (partition.isEmpty() || sort.isEmpty()) {
       throw new IllegalArgumentException(
           "A key part is empty: " + table + " " + partition + " " + sort);
     }
+  }
+
+  /** Whether the store could hold a record here; nothing is found where it could not. */
+  public boolean isPossible() {
+    return isPossiblePartition(partition) && isPossibleSort(sort);
+  }
+
+  /** Whether a partition could have this key. */
+  public static boolean isPossiblePartition(String partition) {
+    return !partition.isEmpty() && bytes(partition) <= MOST_PARTITION_BYTES;
+  }
+
+  /** Whether a record could have this sort key. */
+  public static boolean isPossibleSort(String sort) {
+    return !sort.isEmpty() && bytes(sort) <= MOST_SORT_BYTES;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

@@ -19,13 +19,16 @@ public interface Records {
   /** The records at some keys, without those that are not there; any number of keys. */
   Map<RecordKey, StoredRecord> findAll(Collection<RecordKey> keys);
 
-  /** One page of a partition. */
+  /**
+   * One page of a partition. Any {@code after} of at most {@value RecordKey#MOST_SORT_BYTES} bytes
+   * will do; a longer one is an {@link UnknownCursor}.
+   */
   RecordPage page(RecordQuery query);
 
   /**
    * One page of a secondary index, which may lag behind. The query's partition is the value of the
    * index's partition attribute, its prefix is one of the sort attribute, and its {@code after} is
-   * an opaque {@link RecordPage#next()} of the same index.
+   * an opaque {@link RecordPage#next()} of the same index, else an {@link UnknownCursor}.
    */
   RecordPage page(Index index, RecordQuery query);
 

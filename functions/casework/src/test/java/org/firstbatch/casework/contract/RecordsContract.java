@@ -32,6 +32,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.casework.record.Transaction;
+import org.firstbatch.casework.record.UnknownCursor;
 import org.firstbatch.casework.record.Write;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -406,6 +407,47 @@ public abstract class RecordsContract {
         new RecordQuery(Table.JOURNAL, day, "", null, 2, true), r -> seen.add(r.key().sort()));
     assertEquals(
         List.of("e0", "e1", "e2", "e3", "e4", "e5", "e6"), seen.stream().sorted().toList());
+  }
+
+  @Test
+  void shouldRefuseToGoOnInAnIndexWhereNoPageEnded() {
+    RecordQuery query = RecordQuery.all(Table.JOURNAL, partition + "!2026-01-22");
+    List<String> wrong =
+        List.of("x", "!!!", "MDAwMDAwMDAwMDAx", "a\u0000b", "\u0000\u0000", "AAA", "x".repeat(4000));
+
+    for (String after : wrong) {
+      RecordQuery page = query.after(after);
+      assertThrows(
+          UnknownCursor.class, () -> records().page(Index.JOURNAL_BY_DAY, page), after);
+    }
+  }
+
+  @Test
+  void shouldRefuseToGoOnBehindASortKeyThatCannotBe() {
+    RecordQuery longer = query().after("x".repeat(RecordKey.MOST_SORT_BYTES + 1));
+    RecordQuery empty = query().after("");
+
+    assertThrows(UnknownCursor.class, () -> records().page(longer));
+    assertThrows(UnknownCursor.class, () -> records().page(empty));
+    assertEquals(
+        new RecordPage(List.of(), null),
+        records().page(query().after("x".repeat(RecordKey.MOST_SORT_BYTES))));
+  }
+
+  @Test
+  void shouldFindNothingAtAKeyThatCannotBe() {
+    RecordKey sort = key("首".repeat(342));
+    RecordKey wide = new RecordKey(Table.POLICIES, partition + "x".repeat(2048), "a");
+
+    for (RecordKey key : List.of(sort, wide)) {
+      assertEquals(Optional.empty(), records().find(key));
+      assertEquals(Map.of(), records().findAll(List.of(key)));
+      assertEquals(0, records().counter(key));
+    }
+    RecordQuery within = RecordQuery.all(Table.POLICIES, wide.partition());
+    assertEquals(new RecordPage(List.of(), null), records().page(within));
+    RecordQuery day = RecordQuery.all(Table.JOURNAL, wide.partition());
+    assertEquals(new RecordPage(List.of(), null), records().page(Index.JOURNAL_BY_DAY, day));
   }
 
   @Test

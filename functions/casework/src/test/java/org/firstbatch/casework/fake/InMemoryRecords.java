@@ -22,6 +22,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.casework.record.Transaction;
+import org.firstbatch.casework.record.UnknownCursor;
 import org.firstbatch.casework.record.Write;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public final class InMemoryRecords implements Records {
 
   @Override
   public synchronized RecordPage page(RecordQuery query) {
+    if (query.after() != null && !RecordKey.isPossibleSort(query.after())) {
+      throw new UnknownCursor("No sort key: " + query.after());
+    }
     return PageCut.of(
         partition(query.table(), query.partition()), query, record -> record.key().sort());
   }
@@ -58,6 +62,10 @@ public final class InMemoryRecords implements Records {
   public synchronized RecordPage page(Index index, RecordQuery query) {
     if (query.table() != index.table()) {
       throw new IllegalArgumentException(index + " is of " + index.table() + ": " + query.table());
+    }
+    String after = query.after();
+    if (after != null && !isCursor(after)) {
+      throw new UnknownCursor("Not a cursor of " + index + ": " + after);
     }
     NavigableMap<String, StoredRecord> sorted = new TreeMap<>(Utf8Order.INSTANCE);
     all(index.table())
@@ -190,6 +198,11 @@ public final class InMemoryRecords implements Records {
   private Stream<StoredRecord> all(Table table) {
     return tables.getOrDefault(table, Map.of()).values().stream()
         .flatMap(partition -> partition.values().stream());
+  }
+
+  private static boolean isCursor(String after) {
+    List<String> parts = List.of(after.split("\u0000", -1));
+    return parts.size() == 3 && parts.stream().allMatch(RecordKey::isPossibleSort);
   }
 
   private static String cursor(Index index, StoredRecord record) {

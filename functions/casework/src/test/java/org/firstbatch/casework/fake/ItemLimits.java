@@ -12,8 +12,6 @@ final class ItemLimits {
   static final int MOST_ITEM_BYTES = 400 * 1024;
   static final int MOST_PAGE_BYTES = 1024 * 1024;
   static final int MOST_TRANSACTION_BYTES = 4 * 1024 * 1024;
-  private static final int MOST_PARTITION_BYTES = 2048;
-  private static final int MOST_SORT_BYTES = 1024;
 
   /** The names of the fixed attributes, three numbers and an instant. */
   private static final int FIXED_BYTES = 100;
@@ -32,10 +30,10 @@ final class ItemLimits {
   }
 
   static void check(RecordKey key) {
-    if (bytes(key.partition()) > MOST_PARTITION_BYTES || bytes(key.sort()) > MOST_SORT_BYTES) {
+    if (!key.isPossible()) {
       throw new PermanentFault(
           "The key is longer than %d + %d bytes: %s"
-              .formatted(MOST_PARTITION_BYTES, MOST_SORT_BYTES, key));
+              .formatted(RecordKey.MOST_PARTITION_BYTES, RecordKey.MOST_SORT_BYTES, key));
     }
   }
 
