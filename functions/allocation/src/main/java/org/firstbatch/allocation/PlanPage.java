@@ -17,6 +17,7 @@ import org.firstbatch.casework.object.ObjectKey;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.problem.RetryableFault;
+import org.firstbatch.casework.record.UnknownCursor;
 import org.firstbatch.measures.money.Money;
 
 /**
@@ -56,13 +57,16 @@ record PlanPage(List<Map<String, Object>> items, Optional<Cursor> next) {
     }
   }
 
-  /** Reads up to some lines whose insurer is wanted. */
+  /**
+   * Reads up to some lines whose insurer is wanted; an {@link UnknownCursor} when no line begins
+   * where the page should.
+   */
   static PlanPage read(
       Archive archive, ObjectKey key, Cursor from, int limit, Predicate<String> insurers) {
     List<Map<String, Object>> items = new ArrayList<>();
     long offset = from.offset();
     long order = from.order();
-    try (InputStream in = new BufferedInputStream(archive.openFrom(key, from.offset()))) {
+    try (InputStream in = opened(archive, key, offset)) {
       while (items.size() < limit) {
         byte[] bytes = line(in);
         String[] fields = new String(bytes, StandardCharsets.UTF_8).split("\t", -1);
@@ -81,6 +85,17 @@ record PlanPage(List<Map<String, Object>> items, Optional<Cursor> next) {
     } catch (IOException e) {
       throw new RetryableFault("The plan file could not be read: " + key, e);
     }
+  }
+
+  /** The file where a line begins, which is at its beginning or behind the end of a line. */
+  private static InputStream opened(Archive archive, ObjectKey key, long offset)
+      throws IOException {
+    InputStream in = new BufferedInputStream(archive.openFrom(key, Math.max(0, offset - 1)));
+    if (offset > 0 && in.read() != '\n') {
+      in.close();
+      throw new UnknownCursor("No line of " + key + " begins at " + offset);
+    }
+    return in;
   }
 
   private static byte[] line(InputStream in) throws IOException {

@@ -20,6 +20,8 @@ import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.person.Relation;
 import org.firstbatch.casework.person.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignPlanTest {
 
@@ -292,6 +294,17 @@ class SignPlanTest {
     assertEquals(0, office.gateway.as("cpic").get(PLAN + "/lines").json().path("items").size());
     assertEquals(400, office.gateway.as("cpic").get(PLAN + "/lines?cursor=x").status());
     assertEquals(400, office.gateway.as("cpic").get(PLAN + "/lines?limit=0").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7-0", "1-1", "999999999-9", "999999999999999-999999999999999"})
+  void shouldRefuseACursorWhereNoLineBegins(String cursor) {
+    draft();
+
+    Answer answer = office.gateway.as("finance-1").get(PLAN + "/lines?cursor=" + cursor);
+
+    assertEquals(400, answer.status());
+    assertEquals("?cursor", answer.json().at("/errors/0/pointer").asText());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.firstbatch.casework.object;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -40,11 +41,13 @@ public interface ObjectStore {
   /** The bytes of an object, which must be there; the caller closes the stream. */
   InputStream open(ObjectKey key);
 
-  /** The bytes of an object from an offset on, 0 to its length. */
+  /** The bytes of an object from an offset on; none where the offset is beyond its end. */
   default InputStream openFrom(ObjectKey key, long offset) {
     InputStream stream = open(key);
     try {
       stream.skipNBytes(offset);
+      return stream;
+    } catch (EOFException _) {
       return stream;
     } catch (IOException e) {
       throw new RetryableFault("Not read from byte " + offset + ": " + key, e);
