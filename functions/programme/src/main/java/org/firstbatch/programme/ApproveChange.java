@@ -47,8 +47,7 @@ final class ApproveChange {
       return stale(call, unit, stored, present);
     }
     Scene scene = Scene.of(records, call);
-    return ProposeChange.standingApart(act, call, content)
-        .then(_ -> act.next(scene, content, present.map(Stored::value)))
+    return act.next(scene, content, present.map(Stored::value))
         .map(
             next -> {
               Applied.write(act, scene, unit, content, present, next, change.id());

@@ -60,13 +60,9 @@ final class DecideChange {
     return changes
         .findToDecide(call)
         .then(DecideChange::open)
-        .then(stored -> byTheSame(call, stored))
+        .then(stored -> byTheSame(call, unit, stored))
         .then(call::matchingIfNamed)
-        .map(
-            stored -> {
-              unit.actsAs(capacity(stored.value(), Capacity.PREPARER));
-              return withdrawn(call, unit, stored);
-            });
+        .map(stored -> withdrawn(call, unit, stored));
   }
 
   private static Reply withdrawn(Call call, Unit unit, Stored<Change> stored) {
@@ -88,10 +84,7 @@ final class DecideChange {
     Change change = stored.value();
     Capacity needed = capacity(change, Capacity.SIGNER);
     if (!call.as().may(needed)) {
-      return Outcome.refused(
-          Problem.notAllowed(
-              "此项变更须由本单位的 " + needed + " 决定。",
-              "Only a " + needed + " of the body may decide this."));
+      return takes(needed);
     }
     if (change.proposedBy().equals(call.actor().person())) {
       return Outcome.refused(
@@ -101,6 +94,12 @@ final class DecideChange {
     }
     unit.actsAs(needed);
     return open(stored);
+  }
+
+  private static <T> Outcome<T> takes(Capacity needed) {
+    return Outcome.refused(
+        Problem.notAllowed(
+            "此项变更须由本单位的 " + needed + " 决定。", "Only a " + needed + " of the body may decide this."));
   }
 
   /** Administrators decide on memberships, whatever else they are. */
@@ -118,12 +117,18 @@ final class DecideChange {
                 "This change is already " + state + "; nothing more can be done to it."));
   }
 
-  private static Outcome<Stored<Change>> byTheSame(Call call, Stored<Change> stored) {
-    return stored.value().proposedBy().equals(call.actor().person())
-        ? Outcome.done(stored)
-        : Outcome.refused(
-            Problem.notAllowed(
-                "只有提出人可以撤回，其他人可以驳回。",
-                "Only who proposed it may withdraw it; others may refuse it."));
+  /** Only who proposed it, in the capacity that proposing it takes. */
+  private static Outcome<Stored<Change>> byTheSame(Call call, Unit unit, Stored<Change> stored) {
+    Capacity needed = capacity(stored.value(), Capacity.PREPARER);
+    if (!stored.value().proposedBy().equals(call.actor().person())) {
+      return Outcome.refused(
+          Problem.notAllowed(
+              "只有提出人可以撤回，其他人可以驳回。", "Only who proposed it may withdraw it; others may refuse it."));
+    }
+    if (!call.as().may(needed)) {
+      return takes(needed);
+    }
+    unit.actsAs(needed);
+    return Outcome.done(stored);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Paging;
 import org.firstbatch.casework.http.Reply;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
@@ -69,17 +70,26 @@ final class OwnChanges {
     return found.map(Outcome::done).orElseGet(() -> Outcome.refused(Problem.notFound()));
   }
 
-  /** The change in the path, to be decided: by its own body only, whoever else may read it. */
+  /**
+   * The change in the path, to be decided: by its own body only, whoever else may read it, and by
+   * nobody who has a relation to the organisation that it is about.
+   */
   Outcome<Stored<Change>> findToDecide(Call call) {
     return find(call)
         .then(
             stored ->
                 isOwn(call, stored.value())
-                    ? Outcome.done(stored)
+                    ? apart(Acts.of(stored.value().kind()), call, stored)
                     : Outcome.refused(
                         Problem.notAllowed(
                             "审计人员可以查看各单位的变更，但不能批准、驳回或撤回。",
                             "Auditors read everybody's changes; they decide on none of them.")));
+  }
+
+  private static <C> Outcome<Stored<Change>> apart(
+      Act<C, ?> act, Call call, Stored<Change> stored) {
+    C content = Json.read(stored.value().content().toString(), act.content());
+    return ProposeChange.standingApart(act, call, content).map(_ -> stored);
   }
 
   private static boolean maySee(Call call, Change change) {

@@ -212,6 +212,37 @@ class ChangeTest {
   }
 
   @Test
+  void shouldLetNobodyDecideOnAChangeAboutAnOrganisationTheyAreRelatedTo() {
+    String insurer = "{\"insurer\":\"PICC\",\"name\":\"样例财险\",\"from\":\"2026-01-01\"}";
+    String change = city.proposed("regulator-preparer", "/insurers", insurer);
+    String relation = "{\"organisation\":\"PICC\",\"ground\":\"配偶任职\"}";
+    city.post("regulator-preparer", "/relations", relation);
+    city.post("regulator-signer", "/relations", relation);
+
+    assertEquals(403, city.approve("regulator-signer", change).status());
+    assertEquals(
+        403, city.post("regulator-signer", change + "/refusal", "{\"ground\":\"有误\"}").status());
+    assertEquals(403, city.post("regulator-preparer", change + "/withdrawal", "").status());
+    assertEquals(
+        200, city.post("regulator-other", change + "/refusal", "{\"ground\":\"有误\"}").status());
+  }
+
+  @Test
+  void shouldLetItsAuthorWithdrawAChangeOnlyInTheCapacityThatProposingItTakes() {
+    city.gateway.member("keeper", Role.FINANCE, "finance", Capacity.ADMINISTRATOR);
+    String membership =
+        "{\"person\":\"li.wei\",\"organisation\":\"finance\",\"role\":\"FINANCE\",\"capacities\":[\"SIGNER\"]}";
+    String ofMember = city.proposed("keeper", "/memberships", membership);
+    String ofBudget = city.proposed("finance-signer", "/budgets", BUDGET);
+
+    city.gateway.member("keeper", Role.FINANCE, "finance", Capacity.SIGNER);
+    city.gateway.member("finance-signer", Role.FINANCE, "finance", Capacity.ADMINISTRATOR);
+
+    assertEquals(403, city.post("keeper", ofMember + "/withdrawal", "").status());
+    assertEquals(403, city.post("finance-signer", ofBudget + "/withdrawal", "").status());
+  }
+
+  @Test
   void shouldListOwnChangesInPages() {
     Stream.of(2026, 2027, 2028)
         .forEach(
