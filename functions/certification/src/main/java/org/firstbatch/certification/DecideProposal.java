@@ -199,6 +199,7 @@ final class DecideProposal {
   Outcome<Reply> withdraw(Call call, Unit unit) {
     return proposals
         .forItsAuthor(call)
+        .then(stored -> proposals.certificate(call).map(_ -> stored))
         .map(stored -> Proposals.decide(call, unit, stored, State.WITHDRAWN, null));
   }
 }

@@ -119,13 +119,15 @@ class CorrectionTest {
   }
 
   @Test
-  void shouldNotLetARelatedSignerProposeOrApprove() {
+  void shouldNotLetARelatedSignerProposeOrDecide() {
     propose(CORRECTION);
     Lists.related(records, "signer-2", Lists.code(1));
 
     assertEquals(403, decide("signer-2", "approval", "").status());
+    assertEquals(403, decide("signer-2", "refusal", "{\"ground\":\"有误\"}").status());
     Lists.related(records, "signer", Lists.code(1));
     assertEquals(403, propose(CORRECTION).status());
+    assertEquals(403, decide("signer", "withdrawal", "").status());
   }
 
   @Test
