@@ -48,7 +48,7 @@ final class HandOverAll {
     List<String> kept = new ArrayList<>();
     int left = 0;
     for (Case found : inHand(call, unit)) {
-      if (handlers.standsClose(call, to, found.application().enterprise())) {
+      if (isTooClose(call, to, found.application().enterprise())) {
         kept.add(found.id());
       } else if (moved.size() == MOST) {
         left++;
@@ -63,6 +63,12 @@ final class HandOverAll {
     body.put("left", left);
     body.put("related", kept);
     return Reply.ok(body);
+  }
+
+  /** Nobody acts on the case of an applicant to whom they stand close, nor is given it. */
+  private boolean isTooClose(Call call, String to, String enterprise) {
+    return handlers.standsClose(call, to, enterprise)
+        || handlers.standsClose(call, call.actor().person(), enterprise);
   }
 
   private List<Case> inHand(Call call, Unit unit) {

@@ -52,13 +52,19 @@ final class Handlers {
     boolean isStillTheirs =
         person != null
             && isMember(call, person, role, organisation)
-            && (role == Role.ENTERPRISE
-                || !standsClose(call, person, found.application().enterprise()));
+            && (role == Role.ENTERPRISE || !isClose(call, person, found.application().enterprise()));
     return isStillTheirs ? person : null;
   }
 
-  /** Whether a person belongs or belonged to the applicant, or has declared a relation to it. */
+  /**
+   * Whether a person of the organisation that acts belongs or belonged to the applicant, or has
+   * declared a relation to it. The applicant's own people may have its case all the same.
+   */
   boolean standsClose(Call call, String person, String enterprise) {
+    return !call.organisation().equals(enterprise) && isClose(call, person, enterprise);
+  }
+
+  private boolean isClose(Call call, String person, String enterprise) {
     return memberships.of(call.scheme(), person).standsCloseTo(enterprise, call.at());
   }
 

@@ -148,6 +148,18 @@ class HandlingTest {
   }
 
   @Test
+  void shouldLetAnEnterpriseHandItsOwnCaseToAColleague() {
+    String one = city.draft();
+    city.act(200, "owner", one, "handler", Map.of());
+    city.act(200, "owner", one, "handover", Map.of("to", "clerk"));
+    assertEquals("clerk", handler("owner", one));
+
+    JsonNode answer = all("clerk", "owner");
+    assertEquals(one, answer.path("moved").get(0).asText());
+    assertEquals("owner", handler("clerk", one));
+  }
+
+  @Test
   void shouldNotTakeOverWhatIsAnotherOrganisationsTurn() {
     String id = city.confirmed();
 
@@ -263,6 +275,19 @@ class HandlingTest {
     assertEquals(id, answer.path("related").get(0).asText());
     assertTrue(answer.path("moved").isEmpty());
     assertEquals("district-1", handler("commission-1", id));
+  }
+
+  @Test
+  void shouldKeepBackTheCasesToWhoseApplicantTheHandlerHasARelation() {
+    String id = city.submitted();
+    city.act(200, "district-1", id, "handler", Map.of());
+    city.related("district-1", City.ENTERPRISE);
+
+    JsonNode answer = all("district-1", "district-2");
+
+    assertEquals(id, answer.path("related").get(0).asText());
+    assertTrue(answer.path("moved").isEmpty());
+    city.act(200, "district-2", id, "handler", Map.of());
   }
 
   private JsonNode all(String from, String to) {
