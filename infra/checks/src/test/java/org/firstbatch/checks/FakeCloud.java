@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.fake.InMemoryObjects;
@@ -25,6 +29,7 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All functions in one process, wired by their own factories, on stores in memory; what is written
@@ -54,6 +59,11 @@ final class FakeCloud implements AutoCloseable {
       new InMemoryObjects(InstantSource.fixed(Instant.parse("2026-03-02T02:00:00Z")));
   private final ApplicationContext context;
   private final Set<RecordKey> delivered = new HashSet<>();
+  private final Map<String, Dispatcher> dispatchers = new HashMap<>();
+  private @Nullable Consumer<Seen> watcher;
+
+  /** A request and its answer, and everything as it stood before. */
+  record Seen(InMemoryRecords.Snapshot before, HttpRequest request, HttpAnswer answer) {}
 
   FakeCloud() {
     context =
@@ -63,6 +73,9 @@ final class FakeCloud implements AutoCloseable {
     context.registerBeanDefinition(inTheirPlace(Records.class, recorded));
     context.registerBeanDefinition(inTheirPlace(ObjectStore.class, objects));
     context.start();
+    context
+        .getBeansOfType(Dispatcher.class)
+        .forEach(each -> each.routes().keySet().forEach(route -> dispatchers.put(route, each)));
   }
 
   private static <T> RuntimeBeanDefinition<T> inTheirPlace(Class<T> port, T fake) {
@@ -88,18 +101,37 @@ final class FakeCloud implements AutoCloseable {
   }
 
   private Dispatcher dispatcher(String route) {
-    return context.getBeansOfType(Dispatcher.class).stream()
-        .filter(dispatcher -> dispatcher.routes().containsKey(route))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no function answers " + route));
+    return Objects.requireNonNull(dispatchers.get(route), () -> "no function answers " + route);
+  }
+
+  /** From now on whoever watches is told of each answer. */
+  void watchedBy(Consumer<Seen> newWatcher) {
+    watcher = newWatcher;
   }
 
   /** Answers a request, then lets everybody hear of it. */
   HttpAnswer answer(HttpRequest request) {
-    recorded.by(Objects.requireNonNull(FUNCTION_OF_ROUTE.get(request.routeKey())));
-    HttpAnswer answer = dispatcher(request.routeKey()).dispatch(request);
+    HttpAnswer answer = watcher == null ? dispatch(request) : watched(request, watcher);
     deliver();
     return answer;
+  }
+
+  private HttpAnswer watched(HttpRequest request, Consumer<Seen> present) {
+    InMemoryRecords.Snapshot before = records.snapshot();
+    HttpAnswer answer = dispatch(request);
+    present.accept(new Seen(before, request, answer));
+    return answer;
+  }
+
+  private HttpAnswer dispatch(HttpRequest request) {
+    recorded.by(Objects.requireNonNull(FUNCTION_OF_ROUTE.get(request.routeKey())));
+    return dispatcher(request.routeKey()).dispatch(request);
+  }
+
+  /** Answers an event of the gateway as the function's handler does; nobody hears of it. */
+  byte[] invoke(byte[] event) {
+    HttpAnswer answer = dispatch(HttpRequest.from(Json.tree(new ByteArrayInputStream(event))));
+    return Json.write(answer).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Says that an object has arrived in the bucket of evidence. */

@@ -2,8 +2,10 @@ package org.firstbatch.casework.fake;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryRecords implements Records {
 
   private final Map<Table, Map<String, NavigableMap<String, StoredRecord>>> tables =
-      new HashMap<>();
+      new EnumMap<>(Table.class);
   private final Map<RecordKey, Long> counters = new HashMap<>();
+
+  /** Partitions that no snapshot holds, and so may be written to as they are. */
+  private final Set<NavigableMap<String, StoredRecord>> own =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Map<String, List<Write>> tokens = new HashMap<>();
 
   @Override
@@ -108,6 +115,57 @@ public final class InMemoryRecords implements Records {
     records.forEach(this::store);
   }
 
+  /** Everything as it stands, to be gone back to; it costs as much as there are partitions. */
+  public synchronized Snapshot snapshot() {
+    own.clear();
+    return new Snapshot(partitions(tables), Map.copyOf(counters), Map.copyOf(tokens));
+  }
+
+  /** Makes everything as it stood. */
+  public synchronized void restore(Snapshot snapshot) {
+    own.clear();
+    tables.clear();
+    tables.putAll(partitions(snapshot.tables));
+    counters.clear();
+    counters.putAll(snapshot.counters);
+    tokens.clear();
+    tokens.putAll(snapshot.tokens);
+  }
+
+  private static Map<Table, Map<String, NavigableMap<String, StoredRecord>>> partitions(
+      Map<Table, Map<String, NavigableMap<String, StoredRecord>>> tables) {
+    Map<Table, Map<String, NavigableMap<String, StoredRecord>>> copy = new EnumMap<>(Table.class);
+    tables.forEach((table, partitions) -> copy.put(table, sorted(partitions)));
+    return copy;
+  }
+
+  private static <T> NavigableMap<String, T> sorted(Map<String, T> entries) {
+    NavigableMap<String, T> sorted = new TreeMap<>(Utf8Order.INSTANCE);
+    sorted.putAll(entries);
+    return sorted;
+  }
+
+  /** Everything as it stood at one moment. */
+  public static final class Snapshot {
+    private final Map<Table, Map<String, NavigableMap<String, StoredRecord>>> tables;
+    private final Map<RecordKey, Long> counters;
+    private final Map<String, List<Write>> tokens;
+
+    private Snapshot(
+        Map<Table, Map<String, NavigableMap<String, StoredRecord>>> tables,
+        Map<RecordKey, Long> counters,
+        Map<String, List<Write>> tokens) {
+      this.tables = tables;
+      this.counters = counters;
+      this.tokens = tokens;
+    }
+  }
+
+  /** Takes out a whole partition. */
+  public synchronized void forget(Table table, String partition) {
+    tables.getOrDefault(table, Map.of()).remove(partition);
+  }
+
   /** Every record of a table, by partition and sort key: for assertions. */
   public synchronized List<StoredRecord> list(Table table) {
     return all(table).toList();
@@ -172,7 +230,7 @@ public final class InMemoryRecords implements Records {
       case Write.Create create -> store(create.record());
       case Write.Change change -> store(change.record());
       case Write.Put put -> store(put.record());
-      case Write.Remove remove -> partition(remove.key()).remove(remove.key().sort());
+      case Write.Remove remove -> writable(remove.key()).remove(remove.key().sort());
       case Write.Raise raise -> counters.merge(raise.key(), 1L, Long::sum);
       case Write.Expect _, Write.ExpectAbsent _, Write.ExpectCounter _ -> {}
     }
@@ -180,13 +238,20 @@ public final class InMemoryRecords implements Records {
 
   private void store(StoredRecord record) {
     counters.remove(record.key());
-    partition(record.key()).put(record.key().sort(), record);
+    writable(record.key()).put(record.key().sort(), record);
   }
 
-  private NavigableMap<String, StoredRecord> partition(RecordKey key) {
-    return tables
-        .computeIfAbsent(key.table(), _ -> new TreeMap<>(Utf8Order.INSTANCE))
-        .computeIfAbsent(key.partition(), _ -> new TreeMap<>(Utf8Order.INSTANCE));
+  /** A partition to write to: a copy when a snapshot holds the one that is there. */
+  private NavigableMap<String, StoredRecord> writable(RecordKey key) {
+    var partitions = tables.computeIfAbsent(key.table(), _ -> new TreeMap<>(Utf8Order.INSTANCE));
+    NavigableMap<String, StoredRecord> present = partitions.get(key.partition());
+    if (present != null && own.contains(present)) {
+      return present;
+    }
+    NavigableMap<String, StoredRecord> mine = sorted(present == null ? Map.of() : present);
+    partitions.put(key.partition(), mine);
+    own.add(mine);
+    return mine;
   }
 
   private NavigableMap<String, StoredRecord> partition(Table table, String partition) {

@@ -71,7 +71,7 @@ public final class Gateway {
   }
 
   /** What goes back to the caller. */
-  record Answer(int status, Map<String, String> headers, ByteBuffer body) {
+  public record Answer(int status, Map<String, String> headers, ByteBuffer body) {
     static Answer message(int status, String message) {
       byte[] body = Json.write(Map.of("message", message)).getBytes(StandardCharsets.UTF_8);
       return new Answer(status, Map.of("content-type", "application/json"), ByteBuffer.wrap(body));
@@ -84,7 +84,8 @@ public final class Gateway {
     }
   }
 
-  Answer answer(GatewayEvent.Arrived request) {
+  /** Answers a request that has arrived. */
+  public Answer answer(GatewayEvent.Arrived request) {
     return routes
         .find(request.method(), request.rawPath())
         .map(match -> admitted(request, match))

@@ -15,7 +15,7 @@ import org.firstbatch.casework.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the event of payload format 2.0 from a request. */
-final class GatewayEvent {
+public final class GatewayEvent {
 
   private static final Pattern TEXT =
       Pattern.compile("(text/.*|application/(.*\\+)?(json|xml|javascript))(;.*)?");
@@ -27,7 +27,7 @@ final class GatewayEvent {
    *
    * @param rawQuery empty for none
    */
-  record Arrived(
+  public record Arrived(
       String id,
       String method,
       String rawPath,
