@@ -1,17 +1,18 @@
 package org.firstbatch.checks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import static org.firstbatch.checks.Answers.isYes;
+import static org.firstbatch.checks.Answers.shown;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.checks.AccessTable.Row;
@@ -19,7 +20,6 @@ import org.firstbatch.checks.AccessTable.Situation;
 import org.firstbatch.checks.Scenes.Scene;
 import org.firstbatch.checks.Situations.Somebody;
 import org.firstbatch.local.gateway.Gateway;
-import org.jspecify.annotations.Nullable;
 
 /** Every cell of a row against what is answered. */
 final class AccessCells {
@@ -71,7 +71,7 @@ final class AccessCells {
 
   private void as(Role role, Capacity capacity) {
     AccessTable.Suffices suffices = row.of(role);
-    String who = role.label() + " " + capacity.name().toLowerCase(java.util.Locale.ROOT);
+    String who = role.label() + " " + capacity.name().toLowerCase(Locale.ROOT);
     if (suffices.capacities().contains(capacity)) {
       witness(role, capacity)
           .ifPresentOrElse(
@@ -90,13 +90,14 @@ final class AccessCells {
         .sorted(Comparator.comparing((Scene scene) -> !scene.isOf(role)));
   }
 
+  /** A scene in which it is done; one that shows something rather than an empty list. */
   private Optional<Scene> witness(Role role, Capacity capacity) {
-    List<Scene> witnesses =
-        likeliest(role).filter(scene -> isYes(own(role, capacity, scene))).toList();
-    return witnesses.stream()
-        .filter(scene -> !isEmpty(own(role, capacity, scene)))
+    return likeliest(role)
+        .filter(scene -> Answers.showsSomething(own(role, capacity, scene)))
         .findFirst()
-        .or(() -> witnesses.stream().findFirst());
+        .or(
+            () ->
+                likeliest(role).filter(scene -> isYes(own(role, capacity, scene))).findFirst());
   }
 
   private Gateway.Answer own(Role role, Capacity capacity, Scene scene) {
@@ -144,9 +145,11 @@ final class AccessCells {
     String other = Scenes.OTHERS.get(role);
     if (other != null) {
       Somebody stranger = Somebody.member(role, capacity, other);
+      String what = who + " of " + other;
       Gateway.Answer own = own(role, capacity, scene);
-      check(word, who + " of " + other, situations.as(stranger, scene));
-      without(word, who + " of " + other, own, situations.as(stranger, scene), scene, role);
+      Gateway.Answer answer = situations.as(stranger, scene);
+      check(word, what, answer);
+      without(word, what, own, answer, scene.organisation(role));
     } else if (isOfOneBody()) {
       ofAnotherBody(word, role, capacity, who);
     }
@@ -172,7 +175,7 @@ final class AccessCells {
     String what = who + " on what is of " + owner.label();
     Gateway.Answer answer = situations.as(stranger, scene);
     check(word, what, answer);
-    without(word, what, own, answer, scene, owner);
+    without(word, what, own, answer, scene.organisation(owner));
   }
 
   private void related(Role role, String who, Scene scene, Somebody member) {
@@ -188,7 +191,7 @@ final class AccessCells {
       String what = who + " related to " + organisation;
       Gateway.Answer answer = situations.as(member.relatedTo(Set.of(organisation)), scene);
       check(word, what, answer);
-      without(word, what, situations.as(member, scene), answer, scene, role);
+      without(word, what, situations.as(member, scene), answer, scene.organisation(role));
     }
   }
 
@@ -207,50 +210,10 @@ final class AccessCells {
 
   /** What is answered must not hold what is of the case. */
   private void without(
-      String word, String who, Gateway.Answer own, Gateway.Answer other, Scene scene, Role role) {
-    if (!word.equals("without") || !isYes(other)) {
-      return;
+      String word, String who, Gateway.Answer own, Gateway.Answer other, String organisation) {
+    if (word.equals("without") && isYes(other) && Answers.shows(other, own, organisation)) {
+      mistakes.add(
+          "%s as %s: shows what is of the case, %s".formatted(row.name(), who, shown(other)));
     }
-    JsonNode all = items(own);
-    boolean shows =
-        all == null
-            ? text(other).contains(scene.organisation(role))
-            : all.isEmpty() || overlaps(all, items(other));
-    if (shows) {
-      mistakes.add(row.name() + " as " + who + ": shows what is of the case, " + shown(other));
-    }
-  }
-
-  private static boolean overlaps(JsonNode all, @Nullable JsonNode others) {
-    return others == null
-        || all.valueStream().anyMatch(item -> others.valueStream().anyMatch(item::equals));
-  }
-
-  private static boolean isEmpty(Gateway.Answer answer) {
-    JsonNode items = items(answer);
-    return items != null && items.isEmpty();
-  }
-
-  /** The list in an answer; null when it is none. */
-  private static @Nullable JsonNode items(Gateway.Answer answer) {
-    if (!text(answer).startsWith("{")) {
-      return null;
-    }
-    JsonNode body = Json.object(text(answer));
-    JsonNode items = body.has("moved") ? body.path("moved") : body.path("items");
-    return items.isArray() ? items : null;
-  }
-
-  private static boolean isYes(Gateway.Answer answer) {
-    return answer.status() / 100 == 2 || answer.status() == 303;
-  }
-
-  private static String text(Gateway.Answer answer) {
-    return new String(answer.body().array(), StandardCharsets.UTF_8);
-  }
-
-  private static String shown(Gateway.Answer answer) {
-    String text = text(answer);
-    return answer.status() + " " + text.substring(0, Math.min(text.length(), 300));
   }
 }

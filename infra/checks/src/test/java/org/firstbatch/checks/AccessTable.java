@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.firstbatch.casework.person.Capacity;
@@ -28,12 +31,18 @@ final class AccessTable {
 
   /** The situations beside that of a person who acts for the organisation whose case it is. */
   enum Situation {
-    OTHER_ORGANISATION,
-    OTHER_DISTRICT,
-    RELATED,
-    ENDED,
-    NO_MEMBERSHIP,
-    NO_TOKEN
+    OTHER_ORGANISATION("other org."),
+    OTHER_DISTRICT("other district"),
+    RELATED("related"),
+    ENDED("ended"),
+    NO_MEMBERSHIP("no membership"),
+    NO_TOKEN("no token");
+
+    private final String column;
+
+    Situation(String column) {
+      this.column = column;
+    }
   }
 
   /**
@@ -105,36 +114,56 @@ final class AccessTable {
   static List<Row> read() {
     List<Row> rows = new ArrayList<>();
     String function = "";
+    List<String> columns = List.of();
     for (String line : Checkout.text(PAGE).lines().toList()) {
       Matcher heading = HEADING.matcher(line);
       if (heading.matches()) {
         function = heading.group(1);
+      } else if (line.startsWith("| Route ")) {
+        columns = cells(line);
       } else if (ROW.matcher(line).lookingAt()) {
-        rows.add(row(function, line));
+        rows.add(row(function, byColumn(columns, cells(line))));
       }
     }
     return rows;
   }
 
-  private static Row row(String function, String line) {
-    List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList();
-    int expected = 1 + Role.values().length + Situation.values().length;
-    if (cells.size() != expected) {
-      throw new AssertionError(cells.size() + " cells instead of " + expected + ": " + line);
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList();
+  }
+
+  private static Map<String, String> byColumn(List<String> columns, List<String> cells) {
+    if (cells.size() != columns.size()) {
+      throw unreadable(cells.size() + " cells instead of " + columns.size() + " in " + cells);
     }
-    MatchResult route =
-        ROUTE.matcher(cells.getFirst()).results().findFirst().orElseThrow(() -> unreadable(line));
+    Map<String, String> cellsByColumn = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      cellsByColumn.put(columns.get(i), cells.get(i));
+    }
+    return cellsByColumn;
+  }
+
+  private static Row row(String function, Map<String, String> cells) {
+    Matcher route = ROUTE.matcher(cell(cells, "Route"));
+    if (!route.matches()) {
+      throw unreadable(cells.toString());
+    }
     Map<Role, Suffices> roles = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      roles.put(role, suffices(cells.get(1 + role.ordinal())));
+      roles.put(role, suffices(cell(cells, role.label())));
     }
     Map<Situation, Answer> situations = new EnumMap<>(Situation.class);
     for (Situation situation : Situation.values()) {
-      situations.put(situation, answer(cells.get(1 + roles.size() + situation.ordinal())));
+      situations.put(situation, answer(cell(cells, situation.column)));
     }
-    String only = route.group(3) == null ? "" : route.group(3);
+    String only = Objects.requireNonNullElse(route.group(3), "");
     return new Row(
         function, route.group(1) + " " + PREFIX + route.group(2), only, roles, situations);
+  }
+
+  private static String cell(Map<String, String> cells, String column) {
+    return Optional.ofNullable(cells.get(column))
+        .orElseThrow(() -> unreadable("no column " + column + " for " + cells));
   }
 
   /** {@code yes}, or which suffice with what the others are answered, or only the latter. */
@@ -181,7 +210,7 @@ final class AccessTable {
     Map<Role, String> exceptions = new EnumMap<>(Role.class);
     for (String part : Arrays.asList(parts).subList(1, parts.length)) {
       String[] words = part.split(" ");
-      exceptions.put(Role.valueOf(words[0].toUpperCase(java.util.Locale.ROOT)), word(words[1]));
+      exceptions.put(Role.valueOf(words[0].toUpperCase(Locale.ROOT)), word(words[1]));
     }
     return new Answer(word(parts[0]), exceptions);
   }

@@ -114,7 +114,7 @@ final class MoreScenes {
     String partition = Certificates.listPartition(Scenes.SCHEME, play.known("list"));
     RecordKey key = new RecordKey(Table.CERTIFICATES, partition, "publication");
     StoredRecord published = cloud.records().find(key).orElseThrow();
-    ObjectNode writing = (ObjectNode) Json.object(published.body());
+    ObjectNode writing = Json.object(published.body());
     writing.put("state", "WRITING").remove("receipt");
     StoredRecord record =
         StoredRecord.first(key, published.schema(), "1", play.now(), writing.toString());
