@@ -95,9 +95,7 @@ final class AccessCells {
     return likeliest(role)
         .filter(scene -> Answers.showsSomething(own(role, capacity, scene)))
         .findFirst()
-        .or(
-            () ->
-                likeliest(role).filter(scene -> isYes(own(role, capacity, scene))).findFirst());
+        .or(() -> likeliest(role).filter(scene -> isYes(own(role, capacity, scene))).findFirst());
   }
 
   private Gateway.Answer own(Role role, Capacity capacity, Scene scene) {

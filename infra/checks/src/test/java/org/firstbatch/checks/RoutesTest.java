@@ -3,13 +3,17 @@ package org.firstbatch.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.local.template.FunctionSpec;
 import org.firstbatch.local.template.FunctionSpec.HttpRoute;
 import org.junit.jupiter.api.Assumptions;
@@ -56,7 +60,7 @@ class RoutesTest {
 
   /** Starts the real handler from the real jar, with the template's own environment. */
   @TestFactory
-  Stream<DynamicTest> shouldAnswerInEachFunctionExactlyItsRoutes() {
+  Stream<DynamicTest> shouldAnswerInEachFunctionExactlyItsRoutesAndNobodyWithoutAToken() {
     return Checkout.functions().stream()
         .map(
             function -> DynamicTest.dynamicTest(function.name(), () -> assertSameRoutes(function)));
@@ -72,6 +76,27 @@ class RoutesTest {
 
     try (StartedHandler handler = new StartedHandler(function)) {
       assertEquals(declared, handler.routes());
+      for (HttpRoute route : function.routes()) {
+        if (!route.open()) {
+          assertEquals(401, handler.status(withoutToken(route)), route::key);
+        }
+      }
     }
+  }
+
+  /**
+   * What the gateway would hand over if its authorizer let somebody pass of whom it knows nothing.
+   */
+  private static JsonNode withoutToken(HttpRoute route) {
+    ObjectNode event = Json.mapper().createObjectNode();
+    event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", route.path());
+    event.putObject("pathParameters").put("scheme", "dalian");
+    event.putObject("headers").put("idempotency-key", "without-token");
+    Instant now = Instant.parse("2026-03-02T02:00:00Z");
+    event
+        .putObject("requestContext")
+        .put("requestId", "request-1")
+        .put("timeEpoch", now.toEpochMilli());
+    return event;
   }
 }

@@ -1,7 +1,6 @@
 package org.firstbatch.checks;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +82,7 @@ final class Situations {
     if (somebody.role() != null) {
       put(membership(person, somebody, somebody.role(), scene.request().at()));
     }
-    new LinkedHashSet<>(somebody.relations()).forEach(to -> put(relation(person, to)));
+    somebody.relations().forEach(to -> put(relation(person, to)));
     return front.send(scene.request(), person);
   }
 

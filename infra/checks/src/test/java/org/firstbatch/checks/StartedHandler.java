@@ -1,14 +1,21 @@
 package org.firstbatch.checks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.local.template.FunctionSpec;
 
 /** A function's handler, started from its jar in a class loader of its own. */
@@ -70,6 +77,18 @@ final class StartedHandler implements AutoCloseable {
     Set<String> keys = new TreeSet<>();
     routes.keySet().forEach(key -> keys.add(String.valueOf(key)));
     return keys;
+  }
+
+  /** The status that it answers to an event of the gateway. */
+  int status(JsonNode event) throws Exception {
+    Class<?> context = loader.loadClass("com.amazonaws.services.lambda.runtime.Context");
+    InputStream input = new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    handler
+        .getClass()
+        .getMethod("handleRequest", InputStream.class, OutputStream.class, context)
+        .invoke(handler, input, output, null);
+    return Json.object(output.toString(StandardCharsets.UTF_8)).path("statusCode").asInt();
   }
 
   @Override
