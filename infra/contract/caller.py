@@ -6,6 +6,7 @@ import shlex
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import requests
 import schemathesis
@@ -75,6 +76,15 @@ class Description:
         return None
 
 
+def quoted(path):
+    """Values of path parameters as schemathesis wants them: percent-encoded."""
+    return {name: quote(value, safe="") for name, value in path.items()}
+
+
+def unquoted(path):
+    return {name: unquote(str(value)) for name, value in path.items()}
+
+
 class Caller:
     """Somebody who calls, with a token of each person, and remembers what was answered."""
 
@@ -101,6 +111,7 @@ class Caller:
         for parameter in self.description.parameters(operation):
             if parameter["in"] == "path":
                 values[parameter["name"]] = (path or {}).get(parameter["name"], str(parameter["example"]))
+        values = quoted(values)
         media = {} if body is NOT_SET else {"media_type": "application/json"}
         return operation.Case(
             path_parameters=values, headers=headers or {}, query=query or {}, body=body, **media
@@ -136,7 +147,7 @@ class Caller:
         read = self.description.reads(case.operation)
         if read is None:
             return None
-        return self.send(person, self.case(read, path=dict(case.path_parameters))).headers.get("etag")
+        return self.send(person, self.case(read, path=unquoted(case.path_parameters))).headers.get("etag")
 
     def send(self, person, case, keep=(), raw=None):
         """Sends a call and checks its answer; the answer, or one without a status if it could not be sent."""
@@ -174,7 +185,7 @@ class Caller:
         if response.status_code // 100 in (2, 3):
             self.succeeded[name].append(person)
             if response.headers.get("content-type", "").startswith("application/json"):
-                self.known.learn(person, case.path_parameters, response.json())
+                self.known.learn(person, unquoted(case.path_parameters), response.json())
 
     def curl(self, person, arguments):
         """The call as a line for a shell that has read the city's env file."""
@@ -187,7 +198,7 @@ class Caller:
             return f"{arguments['method']} {arguments['url']}"
         words = ["curl", "-i", "-X", prepared.method]
         for header, value in prepared.headers.items():
-            if header.lower() in ("content-length", "accept-encoding", "user-agent", "connection", "accept"):
+            if header.lower() in ("content-length", "accept-encoding", "user-agent", "connection", "accept", "x-schemathesis-testcaseid"):
                 continue
             text = value.decode("latin-1") if isinstance(value, bytes) else value
             if header.lower() == "authorization" and text == self.tokens.get(person):

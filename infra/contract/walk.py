@@ -18,7 +18,7 @@ from schemathesis.core import NOT_SET
 
 import acts
 import odd
-from caller import Caller, Description
+from caller import Caller, Description, quoted
 
 ROOT = Path(__file__).resolve().parents[2]
 ROLES = {
@@ -132,7 +132,7 @@ class Walk:
     def positive(self, person, case):
         case = self.copied(case)
         if self.rng.random() < 0.85:
-            case.path_parameters.update(self.path(person, case.operation), scheme="dalian")
+            case.path_parameters.update(quoted(self.path(person, case.operation)), scheme="dalian")
         if case.body is not NOT_SET:
             case.body = self.real(person, case.body)
         self.caller.send(person, case)
@@ -141,7 +141,7 @@ class Walk:
         case = self.copied(case)
         keep = [name for name in case.headers if self.rng.random() < 0.3]
         if self.rng.random() < 0.6:
-            case.path_parameters.update(self.path(person, case.operation), scheme="dalian")
+            case.path_parameters.update(quoted(self.path(person, case.operation)), scheme="dalian")
         self.caller.send(person, case, keep)
 
     def copied(self, case):
@@ -236,8 +236,8 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("env", type=Path, help="the env file of the city that runs, …/demo/env")
     arguments.add_argument("--seed", type=int, default=20251103)
-    arguments.add_argument("--examples", type=int, default=4, help="generated calls of each operation by each role")
-    arguments.add_argument("--odds", type=int, default=6, help="odd values of each parameter")
+    arguments.add_argument("--examples", type=int, default=2, help="generated calls of each operation by each role")
+    arguments.add_argument("--odds", type=int, default=4, help="odd values of each parameter")
     said = arguments.parse_args()
     warnings.simplefilter("ignore")
     values = environment(said.env)
