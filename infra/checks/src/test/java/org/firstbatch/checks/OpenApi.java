@@ -164,6 +164,39 @@ public final class OpenApi {
     return examples;
   }
 
+  /**
+   * A value that is shown outside of requests and answers.
+   *
+   * @param where for messages
+   * @param schema which it should fit
+   * @param value the example
+   */
+  record Shown(String where, JsonNode schema, JsonNode value) {}
+
+  /** The examples of headers, and those of schemas, which may be anywhere in one another. */
+  List<Shown> shown() {
+    List<Shown> shown = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> header : document.at("/components/headers").properties()) {
+      JsonNode node = header.getValue();
+      shown.add(new Shown(header.getKey(), node.path("schema"), node.path("example")));
+    }
+    document
+        .at("/components/schemas")
+        .properties()
+        .forEach(schema -> shown(schema.getKey(), schema.getValue(), shown));
+    return shown;
+  }
+
+  private static void shown(String where, JsonNode schema, List<Shown> shown) {
+    if (schema.path("examples").isArray()) {
+      schema.path("examples").forEach(value -> shown.add(new Shown(where, schema, value)));
+    }
+    schema.properties().forEach(each -> shown(where + "/" + each.getKey(), each.getValue(), shown));
+    if (schema.isArray()) {
+      schema.forEach(each -> shown(where, each, shown));
+    }
+  }
+
   /** What does not fit a schema; empty when all does. */
   Set<ValidationMessage> mistakes(JsonNode schema, JsonNode value) {
     return validate(schema.deepCopy(), document.path("components").deepCopy(), value);

@@ -113,6 +113,48 @@ class OpenApiTest {
     }
   }
 
+  /** As it stands, of the first who could: whatever else the answer is, the example is no bad input. */
+  @Test
+  void shouldTakeEveryExampleAsItStands() {
+    try (FakeCloud cloud = new FakeCloud()) {
+      Play play = new Play(api, cloud);
+      new YearOfExamples(cloud, play).play();
+      List<Answered> year = List.copyOf(play.answers());
+      play.forgetAll();
+
+      List<String> mistakes = new ArrayList<>();
+      for (Operation operation : operations()) {
+        if (!operation.request().isMissingNode()) {
+          mistakes.addAll(mistakes(again(play, year, operation)));
+        }
+      }
+      assertEquals(List.of(), mistakes);
+    }
+  }
+
+  private static Answered again(Play play, List<Answered> year, Operation operation) {
+    Answered first =
+        year.stream()
+            .filter(answered -> answered.operation().equals(operation) && answered.isSuccess())
+            .findFirst()
+            .orElseThrow();
+    return first.person() == null
+        ? play.open(operation.id())
+        : play.as(first.person(), operation.id());
+  }
+
+  @Test
+  void shouldShowValuesThatFitTheSchemasThatShowThem() {
+    List<String> mistakes = new ArrayList<>();
+    api.shown()
+        .forEach(
+            shown ->
+                api.mistakesAndUnknown(shown.schema(), shown.value())
+                    .forEach(mistake -> mistakes.add(shown.where() + ": " + mistake)));
+
+    assertEquals(List.of(), mistakes);
+  }
+
   @Test
   void shouldRefuseWhoeverMayNotAsDescribed() {
     try (FakeCloud cloud = new FakeCloud()) {

@@ -38,8 +38,8 @@ final class Play {
     this.cloud = cloud;
   }
 
-  /** What an operation answered. */
-  record Answered(Operation operation, HttpAnswer http) {
+  /** What an operation answered to a person; null without a token. */
+  record Answered(Operation operation, @Nullable String person, HttpAnswer http) {
     JsonNode json() {
       return Json.object(http.body());
     }
@@ -78,6 +78,11 @@ final class Play {
     known.remove(parameter);
   }
 
+  /** Every parameter says its example again. */
+  void forgetAll() {
+    known.clear();
+  }
+
   /** Calls an operation without a token. */
   Answered open(String operation) {
     return call(null, operation, body -> {});
@@ -107,7 +112,8 @@ final class Play {
       throw new AssertionError("there is no operation " + id);
     }
     Answered answered =
-        new Answered(operation, cloud.answer(request(person, operation, body(operation, change))));
+        new Answered(
+            operation, person, cloud.answer(request(person, operation, body(operation, change))));
     answers.add(answered);
     return answered;
   }
