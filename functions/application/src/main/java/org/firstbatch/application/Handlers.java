@@ -52,7 +52,8 @@ final class Handlers {
     boolean isStillTheirs =
         person != null
             && isMember(call, person, role, organisation)
-            && (role == Role.ENTERPRISE || !isClose(call, person, found.application().enterprise()));
+            && (role == Role.ENTERPRISE
+                || !isClose(call, person, found.application().enterprise()));
     return isStillTheirs ? person : null;
   }
 

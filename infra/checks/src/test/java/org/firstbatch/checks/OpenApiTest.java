@@ -113,7 +113,9 @@ class OpenApiTest {
     }
   }
 
-  /** As it stands, of the first who could: whatever else the answer is, the example is no bad input. */
+  /**
+   * As it stands, of the first who could: whatever else the answer is, the example is no bad input.
+   */
   @Test
   void shouldTakeEveryExampleAsItStands() {
     try (FakeCloud cloud = new FakeCloud()) {

@@ -413,12 +413,12 @@ public abstract class RecordsContract {
   void shouldRefuseToGoOnInAnIndexWhereNoPageEnded() {
     RecordQuery query = RecordQuery.all(Table.JOURNAL, partition + "!2026-01-22");
     List<String> wrong =
-        List.of("x", "!!!", "MDAwMDAwMDAwMDAx", "a\u0000b", "\u0000\u0000", "AAA", "x".repeat(4000));
+        List.of(
+            "x", "!!!", "MDAwMDAwMDAwMDAx", "a\u0000b", "\u0000\u0000", "AAA", "x".repeat(4000));
 
     for (String after : wrong) {
       RecordQuery page = query.after(after);
-      assertThrows(
-          UnknownCursor.class, () -> records().page(Index.JOURNAL_BY_DAY, page), after);
+      assertThrows(UnknownCursor.class, () -> records().page(Index.JOURNAL_BY_DAY, page), after);
     }
   }
 
