@@ -163,6 +163,7 @@ class Caller:
             arguments["headers"]["content-type"] = "application/json"
         self.calls += 1
         try:
+            # A redirect leads to the bucket, which is not described here.
             response = self.session.request(**arguments, timeout=60, allow_redirects=False)
         except (UnicodeError, requests.exceptions.InvalidHeader, requests.exceptions.InvalidURL):
             self.calls -= 1

@@ -211,7 +211,7 @@ class Walk:
         self.caller.send(person, case, raw=made(body))
 
 
-def report(caller, walked, seconds):
+def report(caller, seconds):
     """Prints what was called and answered; whether all of it was as described."""
     by_class = Counter()
     for statuses in caller.statuses.values():
@@ -227,6 +227,7 @@ def report(caller, walked, seconds):
         print(f"\n… and {len(caller.failures) - 50} more")
     classes = ", ".join(f"{count} {status}xx" for status, count in sorted(by_class.items()))
     print(f"\n{caller.calls} calls of {len(caller.statuses)} operations with tokens of {len(ROLES) - 1} roles and none, in {seconds:.0f} s: {classes}")
+    print(f"{caller.not_sendable} values that HTTP does not carry were left out")
     print(f"never answered 2xx: {', '.join(never) or 'none'}")
     print(f"{len(caller.failures)} answers not as described")
     return not caller.failures and len(caller.statuses) == len(caller.description.operations)
@@ -248,10 +249,9 @@ def main():
     story = acts.Acts(caller, Path(values["DEMO"]) / "sample.pdf")
     story.before()
     print(f"the acts of a year: {caller.calls} calls, {time.monotonic() - begun:.0f} s")
-    walk = Walk(caller, said.seed, said.examples, said.odds)
-    walk.walk()
+    Walk(caller, said.seed, said.examples, said.odds).walk()
     story.after()
-    return 0 if report(caller, walk, time.monotonic() - begun) else 1
+    return 0 if report(caller, time.monotonic() - begun) else 1
 
 
 if __name__ == "__main__":
