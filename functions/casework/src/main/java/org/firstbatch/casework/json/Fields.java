@@ -7,9 +7,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}]");
 
@@ -175,7 +170,7 @@ public final class Fields {
     }
   }
 
-  /** A day, for example "2026-02-24". */
+  /** A day of the years 1900 to 2999, for example "2026-02-24". */
   public LocalDate day(String name) {
     JsonNode value = required(name);
     if (value == null) {
@@ -183,19 +178,19 @@ public final class Fields {
     }
     try {
       return value.isTextual()
-          ? LocalDate.parse(value.textValue(), DAY)
+          ? Shanghai.parseDay(value.textValue())
           : wrong(
               name,
               "日期应为字符串，例如 \"2026-02-24\"",
               "a day is a string, for example \"2026-02-24\"",
               NO_DAY);
-    } catch (DateTimeParseException _) {
+    } catch (IllegalArgumentException _) {
       return wrong(
           name,
-          "没有这一天或格式不对：“" + value.textValue() + "”，应如 2026-02-24",
+          "没有这一天或格式不对：“" + value.textValue() + "”，应如 2026-02-24，年份 1900 至 2999",
           "no such day, or not in this form: \""
               + value.textValue()
-              + "\"; write it like 2026-02-24",
+              + "\"; write it like 2026-02-24, of the years 1900 to 2999",
           NO_DAY);
     }
   }

@@ -56,6 +56,24 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"+999999999-12-31", "-0001-01-01", "1899-12-31", "3000-01-01", "2026-2-1"})
+  void shouldTakeNoDayBeyondAllTime(String day) {
+    List<FieldError> errors = errors("{\"until\":\"" + day + "\"}", fields -> fields.day("until"));
+
+    assertEquals("/until", errors.getFirst().pointer());
+    assertTrue(errors.getFirst().en().contains("1900 to 2999"), errors.getFirst()::en);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1900-01-01", "2999-12-31"})
+  void shouldTakeTheFirstAndTheLastDay(String day) {
+    assertEquals(
+        new Outcome.Done<>(LocalDate.parse(day)),
+        read("{\"until\":\"" + day + "\"}", fields -> fields.day("until")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "{\"a\":1,\n\"b\":}",
         "{\"a\":1,\n\"b\":tru}",
