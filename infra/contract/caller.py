@@ -6,8 +6,9 @@ import shlex
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+import jsonschema_rs
 import requests
 import schemathesis
 import yaml
@@ -30,7 +31,6 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-NOBODY = "nobody"
 
 
 class Description:
@@ -43,6 +43,7 @@ class Description:
         for result in self.schema.get_all_operations():
             operation = result.ok()
             self.operations[operation.definition.raw["operationId"]] = operation
+        self.validators = {}
 
     def parameters(self, operation):
         """Its parameters, those of its path first, references followed."""
@@ -65,6 +66,61 @@ class Description:
             return NOT_SET
         return json.loads(json.dumps(body["content"]["application/json"]["example"]))
 
+    def forbids(self, operation, path, request):
+        """Why a request is not one that the description allows; None when it allows it.
+
+        path: the values of the path parameters as they were meant, not percent-encoded.
+        """
+        given = {"path": path, "query": dict(parse_qsl(urlsplit(request.url).query, keep_blank_values=True)), "header": request.headers}
+        for parameter in self.parameters(operation):
+            value = given[parameter["in"]].get(parameter["name"])
+            if value is None:
+                if parameter.get("required"):
+                    return f"{parameter['in']} parameter {parameter['name']} is missing"
+                continue
+            why = self.unlike(parameter["schema"], self.typed(parameter["schema"], text(value)))
+            if why is not None:
+                return f"{parameter['in']} parameter {parameter['name']}: {why}"
+        unknown = set(given["query"]) - {parameter["name"] for parameter in self.parameters(operation)}
+        if unknown:
+            return f"query parameter {min(unknown)} is not described"
+        return self.forbids_body(operation, request.body)
+
+    def forbids_body(self, operation, body):
+        described = operation.definition.raw.get("requestBody")
+        if not body:
+            return "there is no body" if described is not None and described.get("required") else None
+        if described is None:
+            return None
+        try:
+            value = json.loads(body)
+        except (ValueError, RecursionError):
+            return "the body is not JSON"
+        return self.unlike(described["content"]["application/json"]["schema"], value)
+
+    def typed(self, schema, value):
+        """A parameter's text as its schema means it."""
+        schema = self.follow(schema)
+        if schema.get("type") == "integer" and value.removeprefix("-").isdigit() and value.isascii():
+            return int(value)
+        if schema.get("type") == "boolean" and value in ("true", "false"):
+            return value == "true"
+        return value
+
+    def unlike(self, schema, value):
+        """In what a value differs from a schema; None when it does not."""
+        name = json.dumps(schema, sort_keys=True)
+        if name not in self.validators:
+            whole = {"allOf": [schema], "components": self.document["components"]}
+            self.validators[name] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+        try:
+            for error in self.validators[name].iter_errors(value):
+                at = "/".join(map(str, error.instance_path))
+                return f"{at or 'it'}: {error.message[:300]}"
+        except ValueError as broken:
+            return f"not a value that JSON has: {broken}"
+        return None
+
     def reads(self, operation):
         """The operation that reads the record on which this one acts: the nearest GET with an ETag."""
         path = operation.path
@@ -79,6 +135,10 @@ class Description:
 def quoted(path):
     """Values of path parameters as schemathesis wants them: percent-encoded."""
     return {name: quote(value, safe="") for name, value in path.items()}
+
+
+def text(value):
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)
 
 
 def unquoted(path):
@@ -103,6 +163,7 @@ class Caller:
         self.succeeded = defaultdict(list)
         self.failures = []
         self.calls = 0
+        self.allowed = 0
         self.not_sendable = 0
 
     def case(self, operation, path=None, headers=None, query=None, body=NOT_SET):
@@ -177,16 +238,28 @@ class Caller:
 
     def checked(self, name, person, case, arguments, response):
         self.statuses[name][response.status_code] += 1
+        messages = self.accepted(case, response)
         try:
             case.validate_response(response, checks=CHECKS)
         except FailureGroup as group:
-            messages = [f"{failure.title}: {failure.message}" for failure in group.exceptions]
+            messages += [f"{failure.title}: {failure.message}" for failure in group.exceptions]
+        if messages:
             answer = f"{response.status_code} {response.text[:600]}"
             self.failures.append((name, person, messages, self.curl(person, arguments), answer))
         if response.status_code // 100 in (2, 3):
             self.succeeded[name].append(person)
             if response.headers.get("content-type", "").startswith("application/json"):
                 self.known.learn(person, unquoted(case.path_parameters), response.json())
+
+    def accepted(self, case, response):
+        """That something was done which the description forbids, if so."""
+        if response.status_code // 100 not in (2, 3):
+            return []
+        why = self.description.forbids(case.operation, unquoted(case.path_parameters), response.request)
+        if why is None:
+            self.allowed += 1
+            return []
+        return [f"accepted, though the description forbids it: {why}"]
 
     def curl(self, person, arguments):
         """The call as a line for a shell that has read the city's env file."""

@@ -227,6 +227,7 @@ def report(caller, seconds):
         print(f"\n… and {len(caller.failures) - 50} more")
     classes = ", ".join(f"{count} {status}xx" for status, count in sorted(by_class.items()))
     print(f"\n{caller.calls} calls of {len(caller.statuses)} operations with tokens of {len(ROLES) - 1} roles and none, in {seconds:.0f} s: {classes}")
+    print(f"{by_class[2] + by_class[3]} calls were accepted, {caller.allowed} of them as the description allows")
     print(f"{caller.not_sendable} values that HTTP does not carry were left out")
     print(f"never answered 2xx: {', '.join(never) or 'none'}")
     print(f"{len(caller.failures)} answers not as described")
