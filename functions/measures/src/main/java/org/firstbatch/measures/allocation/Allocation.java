@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Allocation {
 
+  /** Claims whose accounts are looked up together: the memory then fetches them side by side. */
+  private static final int AHEAD = 256;
+
   private final Terms terms;
   private final Ledger ledger;
   private boolean stopped;
@@ -47,8 +50,19 @@ public final class Allocation {
     Allocation allocation = new Allocation(terms, awarded);
     int[] places = InsuringOrder.permutation(claims);
     Lines.Builder lines = new Lines.Builder(claims, places);
-    for (int place : places) {
-      lines.add(allocation.next(claims.get(place)));
+    Claim[] ahead = new Claim[AHEAD];
+    Ledger.Account[] accounts = new Ledger.Account[AHEAD];
+    for (int from = 0; from < places.length; from += AHEAD) {
+      int size = Math.min(AHEAD, places.length - from);
+      for (int at = 0; at < size; at++) {
+        ahead[at] = claims.get(places[from + at]);
+      }
+      for (int at = 0; at < size; at++) {
+        accounts[at] = allocation.ledger.account(ahead[at].enterprise());
+      }
+      for (int at = 0; at < size; at++) {
+        lines.add(allocation.next(ahead[at], accounts[at]));
+      }
     }
     return lines.build(allocation.totals());
   }
@@ -68,8 +82,11 @@ public final class Allocation {
    *     carried although the edition lets what was left unpaid lapse (question 10)
    */
   public Line next(Claim claim) {
+    return next(claim, ledger.account(claim.enterprise()));
+  }
+
+  private Line next(Claim claim, Ledger.Account account) {
     requireItsTurn(claim);
-    Ledger.Account account = ledger.account(claim.enterprise());
     long capLeft = ledger.left(account, claim, terms.cap());
     long budgetLeft = terms.budget() - ledger.total();
     long would = would(Math.min(claim.outstanding(), capLeft), budgetLeft, counts(claim));
