@@ -164,7 +164,15 @@ class Caller:
         self.failures = []
         self.calls = 0
         self.allowed = 0
+        self.refused = 0
+        self.access = None
+        self.roles = {}
         self.not_sendable = 0
+
+    def watch(self, access, roles):
+        """Holds every answer against docs/access.md too; roles: of each person, None for nobody."""
+        self.access = access
+        self.roles = roles
 
     def case(self, operation, path=None, headers=None, query=None, body=NOT_SET):
         """A call of an operation; what a path leaves out is the parameter's example."""
@@ -238,7 +246,7 @@ class Caller:
 
     def checked(self, name, person, case, arguments, response):
         self.statuses[name][response.status_code] += 1
-        messages = self.accepted(case, response)
+        messages = self.accepted(case, response) + self.let_in(person, case, response)
         try:
             case.validate_response(response, checks=CHECKS)
         except FailureGroup as group:
@@ -260,6 +268,15 @@ class Caller:
             self.allowed += 1
             return []
         return [f"accepted, though the description forbids it: {why}"]
+
+    def let_in(self, person, case, response):
+        """That somebody did what docs/access.md lets none of their role do, if so."""
+        if person not in self.roles or not self.access.refuses(self.roles[person], case.operation):
+            return []
+        if response.status_code // 100 not in (2, 3):
+            self.refused += 1
+            return []
+        return [f"done by {self.roles[person]}, whom docs/access.md refuses"]
 
     def curl(self, person, arguments):
         """The call as a line for a shell that has read the city's env file."""

@@ -18,6 +18,7 @@ from schemathesis.core import NOT_SET
 
 import acts
 import odd
+from access import Access
 from caller import Caller, Description, quoted
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -228,6 +229,7 @@ def report(caller, seconds):
     classes = ", ".join(f"{count} {status}xx" for status, count in sorted(by_class.items()))
     print(f"\n{caller.calls} calls of {len(caller.statuses)} operations with tokens of {len(ROLES) - 1} roles and none, in {seconds:.0f} s: {classes}")
     print(f"{by_class[2] + by_class[3]} calls were accepted, {caller.allowed} of them as the description allows")
+    print(f"{caller.refused} calls came from whom docs/access.md refuses, and were refused")
     print(f"{caller.not_sendable} values that HTTP does not carry were left out")
     print(f"never answered 2xx: {', '.join(never) or 'none'}")
     print(f"{len(caller.failures)} answers not as described")
@@ -247,6 +249,7 @@ def main():
     print(f"walking {values['API']}, seed {said.seed}")
     begun = time.monotonic()
     caller = Caller(Description(ROOT / "infra/openapi.yaml"), values["API"].split("/v1/")[0], tokens, said.seed)
+    caller.watch(Access(ROOT / "docs/access.md"), {person: role for role, person in ROLES.items()})
     story = acts.Acts(caller, Path(values["DEMO"]) / "sample.pdf")
     story.before()
     print(f"the acts of a year: {caller.calls} calls, {time.monotonic() - begun:.0f} s")

@@ -6,6 +6,7 @@ start_city() {
   local folder=$1 port=$2
   rm -rf "$folder"
   mkdir -p "$folder"
+  : >"$folder/city.log"
   mvn -B -Plocal -Dlocal.port="$port" -Dlocal.data="$folder/data" >"$folder/city.log" 2>&1 &
   city=$!
   trap stop_city EXIT
