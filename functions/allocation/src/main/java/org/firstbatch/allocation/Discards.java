@@ -1,5 +1,6 @@
 package org.firstbatch.allocation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,21 @@ final class Discards {
     return plan.year() + "-" + plan.place();
   }
 
-  /** Records what holds already: the input of a draft has changed. */
+  /**
+   * Records what holds already: the input of a draft has changed. False when somebody else recorded
+   * it meanwhile.
+   */
   boolean inputChanged(Actor actor, Stored<Plan> voided) {
-    Unit unit = new Unit(actor);
+    Unit unit = new Unit(notBefore(voided.value().madeAt(), actor));
     discard(unit, voided, "plan.discarded", Chain.INPUT_CHANGED);
     return Commits.isCommitted(records, unit);
+  }
+
+  /** Who notices may act on an instant before the draft's own: no plan ends before it was made. */
+  private static Actor notBefore(Instant made, Actor actor) {
+    return actor.at().isBefore(made)
+        ? Actor.system(actor.scheme(), made, actor.request(), actor.edition())
+        : actor;
   }
 
   /** Puts a discard into a unit. */

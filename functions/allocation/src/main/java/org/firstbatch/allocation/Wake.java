@@ -20,9 +20,9 @@ import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.Table;
 
 /**
- * What follows from the journal: a run that was asked for runs; a draft whose input changed is
- * recorded as discarded; when a plan is signed or discarded, the oldest waiting run starts; a
- * closing that was approved is carried out.
+ * What follows from the journal, in whatever order its entries are heard: a run that was asked for
+ * runs; a draft whose input changed is recorded as discarded; when a plan is signed or discarded,
+ * the oldest waiting run starts; a closing that was approved is carried out.
  */
 final class Wake {
 
@@ -97,12 +97,16 @@ final class Wake {
     runPlan.run(scheme, run.year(), run.id(), run.requestedBy(), run.at());
   }
 
-  /** Also when the plan that was over is not the last any more: an open one makes it wait again. */
+  /**
+   * Starts the oldest run that is not over. One that runs already goes on: this call may be the
+   * second for an entry, after the first was cut off or while it is at work, and no younger run may
+   * overtake it. Where another plan is open by now, the run waits again.
+   */
   private void startWaiting(String scheme, int year) {
     Optional<Run> oldest =
         Runs.list(records, scheme, year).stream()
             .map(Stored::value)
-            .filter(run -> run.state() == Runs.State.WAITING)
+            .filter(run -> !run.state().isOver())
             .findFirst();
     oldest.ifPresent(run -> run(scheme, run));
   }

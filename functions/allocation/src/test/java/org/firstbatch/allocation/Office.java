@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.fake.Faults;
+import org.firstbatch.casework.fake.FaultyObjects;
+import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Claims.Claim;
@@ -24,11 +27,12 @@ import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Table;
 
-/** The three bodies, with a gateway, and a stream that hands on what the journal got. */
+/** The three bodies, with a gateway, and a bus that hands on what the journal got. */
 final class Office {
 
   final City city;
   final TestGateway gateway;
+  private final Schemes schemes;
   private final Wake wake;
   private final Set<String> heard = new HashSet<>();
   private int heldBefore;
@@ -39,6 +43,7 @@ final class Office {
 
   Office(City city, Schemes schemes) {
     this.city = city;
+    this.schemes = schemes;
     wake = new Wake(city.records, city.objects, schemes);
     gateway =
         new TestGateway(
@@ -51,7 +56,22 @@ final class Office {
             .member("regulator-2", Role.REGULATOR, "regulator", Capacity.SIGNER);
   }
 
-  /** Asks for a run and lets the stream deliver. */
+  /** The worker on stores that fail as told. */
+  Wake hearing(Faults faults) {
+    return new Wake(
+        new FaultyRecords(city.records, faults), new FaultyObjects(city.objects, faults), schemes);
+  }
+
+  /** The last entry of a type. */
+  JournalEntry last(String type) {
+    return city.records.list(Table.JOURNAL).stream()
+        .map(record -> Journal.KIND.read(record).value())
+        .filter(entry -> entry.type().equals(type))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
+  /** Asks for a run and lets the bus deliver. */
   void request(String person) {
     Answer answer = gateway.as(person).post("/years/2026/runs", "{}");
     assertEquals(202, answer.status(), answer.http().body());
@@ -96,7 +116,7 @@ final class Office {
     return Chain.of(city.records, SCHEME, 2026).find(place).orElseThrow().value().sha256();
   }
 
-  /** Finance holds a claim of the example, and the stream will hear of it. */
+  /** Finance holds a claim of the example, and the worker will hear of it. */
   void hold(String which) {
     Claim claim = City.exampleClaim(Integer.parseInt(which));
     city.mark(claim, 2026, MarkType.HELD, Role.FINANCE);
