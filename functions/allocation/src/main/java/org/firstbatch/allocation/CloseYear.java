@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.allocation.Closing.Closed;
 import org.firstbatch.casework.act.Actor;
@@ -21,7 +23,6 @@ import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Budget;
 import org.firstbatch.casework.journal.Happening;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.object.ObjectStore;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.problem.RetryableFault;
@@ -32,6 +33,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.casework.record.Transaction;
 import org.firstbatch.measures.allocation.Outcome;
 import org.firstbatch.measures.allocation.canonical.PlanLine;
 import org.firstbatch.measures.allocation.canonical.PlanReader;
@@ -45,11 +47,11 @@ import org.jspecify.annotations.Nullable;
  * Carries out the closing of a year that finance approved. Claims still set aside go into the next
  * year's queue by insuring time; what the cap left lapses; what the budget left follows question
  * 10. The next year's rows are written first, which is harmless to repeat; one transaction closes
- * the year, and from then on they count.
+ * the year, and from then on they count. Each write stands on the year being open and its input
+ * unchanged: two at once write the same, and the slower one touches nothing that counts already.
  */
 final class CloseYear {
 
-  private static final int BATCH = 500;
   private static final int PLACES_AT_ONCE = 8;
 
   private final Records records;
@@ -84,10 +86,11 @@ final class CloseYear {
     Snapshot snapshot = Snapshot.read(records, schemes, scheme, year, approvedAt);
     Stored<Budget> budget = Objects.requireNonNull(snapshot.budget(), "an approved year's budget");
     Actor actor = actor(scheme, year, approvedAt);
+    Rows rows = new Rows(actor, year, closing.get(), chain.revision());
     try {
-      voidLeftovers(actor, year);
-      Closed closed = carryOver(actor, year, chain, snapshot);
-      return commit(actor, chain, closing.get(), budget, closed);
+      Closed closed = carryOver(rows, chain, snapshot);
+      rows.voidLeftovers();
+      return rows.stand() && commit(actor, chain, closing.get(), budget, closed);
     } catch (IOException e) {
       throw new RetryableFault("The files of a signed plan could not be read", e);
     }
@@ -136,27 +139,12 @@ final class CloseYear {
     }
   }
 
-  /** What an earlier beginning wrote must not count if this one does not write it. */
-  private void voidLeftovers(Actor actor, int year) {
-    Batch batch = new Batch(actor);
-    for (Queue queue = new Queue(records, actor.scheme(), year + 1); queue.hasNext(); ) {
-      Queue.Entry entry = queue.next();
-      if (yearOf(entry.claim()) <= year && !entry.claim().withdrawn()) {
-        Claims.Place place = place(actor.scheme(), year + 1, entry.claim());
-        batch.put(Claims.CLAIM, place.key(), entry.claim().asWithdrawn());
-      }
-    }
-    batch.flush();
-  }
-
-  private Closed carryOver(Actor actor, int year, Chain chain, Snapshot snapshot)
-      throws IOException {
-    String scheme = actor.scheme();
-    History history = new History(records, archive, scheme);
-    Tally tally = new Tally(actor, year, snapshot.options().unpaidAtYearEnd());
+  private Closed carryOver(Rows rows, Chain chain, Snapshot snapshot) throws IOException {
+    History history = new History(records, archive, rows.scheme);
+    Tally tally = new Tally(rows, snapshot.options().unpaidAtYearEnd());
     try (Awards.Reading awards = history.awards(chain);
         LastPlan last = LastPlan.of(history, chain)) {
-      for (Queue queue = new Queue(records, scheme, year); queue.hasNext(); ) {
+      for (Queue queue = new Queue(records, rows.scheme, rows.year); queue.hasNext(); ) {
         Queue.Entry entry = queue.next();
         long outstanding = entry.claim().subsidy().fen() - awards.at(entry.place());
         PlanLine line = last.lineOf(entry.place());
@@ -196,6 +184,15 @@ final class CloseYear {
   }
 
   private void movePlaces(Actor actor, int year, List<Claim> claims) {
+    for (int attempt = 1; attempt <= RunPlan.MOST_BEGINNINGS; attempt++) {
+      if (isMoved(actor, year, claims)) {
+        return;
+      }
+    }
+    throw new RetryableFault("Places of claims change all the time while they move to " + year);
+  }
+
+  private boolean isMoved(Actor actor, int year, List<Claim> claims) {
     Unit unit = new Unit(actor);
     Map<RecordKey, StoredRecord> found =
         records.findAll(
@@ -206,12 +203,11 @@ final class CloseYear {
         movePlace(unit, Claims.PLACE.read(record), place(actor.scheme(), year, claim));
       }
     }
-    if (!unit.isEmpty()) {
-      unit.raise(Claims.inputRevision(actor.scheme(), year));
-      if (!Commits.isCommitted(records, unit)) {
-        throw new RetryableFault("Places of claims changed while they moved to " + year);
-      }
+    if (unit.isEmpty()) {
+      return true;
     }
+    unit.raise(Claims.inputRevision(actor.scheme(), year));
+    return Commits.isCommitted(records, unit);
   }
 
   private void movePlace(Unit unit, Stored<Claims.Place> old, Claims.Place next) {
@@ -244,19 +240,15 @@ final class CloseYear {
   }
 
   /** Decides of each claim and writes those that go on. */
-  private final class Tally {
-    private final String scheme;
-    private final int year;
+  private static final class Tally {
     private final UnpaidAtYearEnd unpaid;
-    private final Batch batch;
+    private final Rows rows;
     private int setAside;
     private int carried;
     private int lapsed;
 
-    Tally(Actor actor, int year, UnpaidAtYearEnd unpaid) {
-      scheme = actor.scheme();
-      batch = new Batch(actor);
-      this.year = year;
+    Tally(Rows rows, UnpaidAtYearEnd unpaid) {
+      this.rows = rows;
       this.unpaid = unpaid;
     }
 
@@ -264,7 +256,7 @@ final class CloseYear {
     void decide(Queue.Entry entry, long outstanding, @Nullable PlanLine line) {
       if (line == null || line.outcome() == Outcome.SET_ASIDE) {
         setAside++;
-        write(entry, outstanding, false);
+        rows.write(entry, Money.ofFen(outstanding), false);
       } else {
         decideDecided(entry, Math.min(outstanding, leftByBudget(line)));
       }
@@ -278,54 +270,91 @@ final class CloseYear {
     private void decideDecided(Queue.Entry entry, long leftByBudget) {
       if (leftByBudget > 0 && unpaid == UnpaidAtYearEnd.CARRIED_FIRST_IN_LINE) {
         carried++;
-        write(entry, leftByBudget, true);
+        rows.write(entry, Money.ofFen(leftByBudget), true);
       } else {
         lapsed++;
       }
     }
 
-    private void write(Queue.Entry entry, long fen, boolean firstInLine) {
-      Claim next = entry.claim().intoNextYear(Money.ofFen(fen), firstInLine);
+    Closed closed() {
+      return new Closed(setAside, carried, lapsed);
+    }
+  }
+
+  /**
+   * The next year's rows of one beginning, as many at once as a transaction takes. When the year
+   * was closed or its input changed meanwhile, nothing more is written.
+   */
+  private final class Rows {
+    private static final int AT_ONCE = Transaction.MOST_WRITES - 2;
+
+    private final Actor actor;
+    private final String scheme;
+    private final int year;
+    private final Stored<Closing> closing;
+    private final long revision;
+    private final Set<RecordKey> written = new HashSet<>();
+    private Unit unit;
+    private int waiting;
+    private boolean stand = true;
+
+    Rows(Actor actor, int year, Stored<Closing> closing, long revision) {
+      this.actor = actor;
+      this.scheme = actor.scheme();
+      this.year = year;
+      this.closing = closing;
+      this.revision = revision;
+      this.unit = new Unit(actor);
+    }
+
+    void write(Queue.Entry entry, Money subsidy, boolean firstInLine) {
+      Claim next = entry.claim().intoNextYear(subsidy, firstInLine);
       Claims.Place place = place(scheme, year + 1, next);
-      batch.put(Claims.CLAIM, place.key(), next);
+      written.add(place.key());
+      put(Claims.CLAIM, place.key(), next);
       entry
           .marks()
           .forEach(
               mark ->
-                  batch.put(
+                  put(
                       Claims.MARK,
                       new RecordKey(Table.CLAIMS, place.partition(), place.sort() + mark.suffix()),
                       mark.mark()));
     }
 
-    Closed closed() {
-      batch.flush();
-      return new Closed(setAside, carried, lapsed);
-    }
-  }
-
-  /** Rows to write, some hundred at once. */
-  private final class Batch {
-    private final Actor actor;
-    private final List<StoredRecord> rows = new ArrayList<>(BATCH);
-
-    Batch(Actor actor) {
-      this.actor = actor;
+    /** What an earlier beginning wrote must not count if this one did not write it. */
+    void voidLeftovers() {
+      for (Queue queue = new Queue(records, scheme, year + 1); queue.hasNext(); ) {
+        Claim claim = queue.next().claim();
+        RecordKey key = place(scheme, year + 1, claim).key();
+        if (yearOf(claim) <= year && !claim.withdrawn() && !written.contains(key)) {
+          put(Claims.CLAIM, key, claim.asWithdrawn());
+        }
+      }
     }
 
-    <T> void put(Kind<T> kind, RecordKey key, T value) {
-      rows.add(
-          StoredRecord.first(key, kind.schema(), actor.edition(), actor.at(), Json.write(value)));
-      if (rows.size() == BATCH) {
+    /** Writes the last of them; whether all were written while everything stood. */
+    boolean stand() {
+      flush();
+      return stand;
+    }
+
+    private <T> void put(Kind<T> kind, RecordKey key, T value) {
+      unit.put(kind, key, value);
+      waiting++;
+      if (waiting == AT_ONCE) {
         flush();
       }
     }
 
-    void flush() {
-      if (!rows.isEmpty()) {
-        records.putAll(rows);
-        rows.clear();
+    private void flush() {
+      if (waiting > 0 && stand) {
+        unit.rely(closing);
+        unit.relyCounter(Claims.inputRevision(scheme, year), revision);
+        stand = Commits.isCommitted(records, unit);
       }
+      unit = new Unit(actor);
+      waiting = 0;
     }
   }
 

@@ -23,7 +23,9 @@ import org.firstbatch.casework.fake.Killed;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.file.Programme;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.measures.scheme.Edition;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,58 @@ class CloseYearTest {
                     }
                   }));
       assertEquals(List.of(), next(office.city), "step " + step);
+    }
+  }
+
+  @Test
+  void shouldLoseNothingWhenTheSlowerOfTwoWorkersIsKilledAfterTheOtherClosed() {
+    Faults counting = new Faults();
+    carryOut(approved(), counting);
+    for (int step = 0; step < counting.steps(); step++) {
+      for (int more = 1; more <= 3; more++) {
+        Office office = approved();
+        Faults slow =
+            new Faults().between(step, () -> carryOut(office, new Faults())).killAfter(step + more);
+        try {
+          carryOut(office, slow);
+        } catch (Killed _) {
+          office.work();
+        }
+        String at = "step " + step + ", killed " + more + " later";
+        assertEquals(List.of("P12 600000.00 queued"), next(office.city), at);
+        assertEquals(1, office.count("year.closed"), at);
+      }
+    }
+  }
+
+  @Test
+  void shouldLeaveTheNextYearsClaimsAloneOnceTheOtherWorkerClosed() {
+    Faults counting = new Faults();
+    carryOut(approved(), counting);
+    for (int step = 0; step < counting.steps(); step++) {
+      Office office = approved();
+      Faults slow =
+          new Faults()
+              .between(
+                  step,
+                  () -> {
+                    carryOut(office, new Faults());
+                    withdrawNextYearsClaims(office.city);
+                  });
+
+      carryOut(office, slow);
+
+      assertEquals(List.of(), next(office.city), "step " + step);
+    }
+  }
+
+  /** As an insurer does once the claims stand in the next year. */
+  private static void withdrawNextYearsClaims(City city) {
+    for (Queue queue = new Queue(city.records, SCHEME, 2027); queue.hasNext(); ) {
+      Claims.Claim claim = queue.next().claim();
+      StoredRecord stored = city.records.find(City.place(claim, 2027).key()).orElseThrow();
+      city.records.putAll(
+          List.of(stored.next(1, "1", Json.write(claim.asWithdrawn()), stored.journal())));
     }
   }
 
