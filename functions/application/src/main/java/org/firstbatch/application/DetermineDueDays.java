@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.event.EventFunction;
-import org.firstbatch.casework.event.JournalStream;
+import org.firstbatch.casework.event.JournalBus;
 import org.firstbatch.casework.file.ApplicationChange;
 import org.firstbatch.casework.file.ApplicationRows;
 import org.firstbatch.casework.file.Applications;
@@ -22,7 +23,6 @@ import org.firstbatch.casework.file.Programme.Calendars;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.problem.RetryableFault;
-import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
@@ -54,7 +54,7 @@ final class DetermineDueDays implements EventFunction.Consumer {
 
   @Override
   public Object handle(JsonNode event) {
-    return JournalStream.each(event, this::hear);
+    return JournalBus.hear(event, this::hear);
   }
 
   /** Hears one entry. */
@@ -63,7 +63,7 @@ final class DetermineDueDays implements EventFunction.Consumer {
       String scheme = entry.scheme();
       String edition = String.valueOf(schemes.edition(scheme, entry.at()).orElseThrow().number());
       Actor actor = Actor.system(scheme, entry.at(), entry.request(), edition);
-      listUndetermined(scheme).forEach(id -> determine(actor, entry.hash() + "!" + id, id));
+      listUndetermined(scheme).forEach(id -> determine(actor, id));
     }
   }
 
@@ -75,14 +75,13 @@ final class DetermineDueDays implements EventFunction.Consumer {
     return ids;
   }
 
-  private void determine(Actor actor, String seed, String id) {
+  private void determine(Actor actor, String id) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Unit unit = new Unit(actor);
       Applications.find(records, actor.scheme(), id)
           .filter(found -> found.value().turn().isUndetermined())
           .ifPresent(found -> determine(unit, found));
-      if (unit.isEmpty()
-          || records.commit(unit.transaction(seed + "!" + attempt)) instanceof Commit.Committed) {
+      if (unit.isEmpty() || Commits.isCommitted(records, unit)) {
         return;
       }
     }

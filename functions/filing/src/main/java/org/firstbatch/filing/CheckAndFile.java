@@ -85,15 +85,32 @@ final class CheckAndFile {
     Tally tally = new Tally();
     for (int from = 0; from < policies.size(); from += FilingChunk.ROWS) {
       int to = Math.min(from + FilingChunk.ROWS, policies.size());
-      FilingChunk chunk =
-          new FilingChunk(records, actor, filing, law, policies.subList(from, to), from + 1);
-      FilingChunk.Result result = chunk.write();
+      FilingChunk.Result result = write(actor, filing, law, policies.subList(from, to), from + 1);
       if (!result.written()) {
         return false;
       }
       tally.add(result);
     }
     return finish(actor, filing, tally);
+  }
+
+  /**
+   * Writes a chunk. Rows that changed meanwhile, or that another worker on the same filing wrote,
+   * are read again at once: only a filing that changed itself begins again.
+   */
+  private FilingChunk.Result write(
+      Actor actor, Stored<Filing> filing, FilingLaw law, List<String> rows, int firstRow) {
+    FilingChunk.Result result;
+    int attempt = 1;
+    do {
+      result = new FilingChunk(records, actor, filing, law, rows, firstRow).write();
+      attempt++;
+    } while (!result.written() && attempt <= ATTEMPTS && isUnchanged(actor.scheme(), filing));
+    return result;
+  }
+
+  private boolean isUnchanged(String scheme, Stored<Filing> filing) {
+    return find(scheme, filing.value().id()).version() == filing.version();
   }
 
   private boolean finish(Actor actor, Stored<Filing> filing, Tally tally) {

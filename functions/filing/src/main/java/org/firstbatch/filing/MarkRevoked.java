@@ -22,6 +22,8 @@ import org.firstbatch.measures.certification.Certificate.Revocation;
  */
 final class MarkRevoked {
 
+  private static final int ATTEMPTS = 4;
+
   private final Records records;
   private final Schemes schemes;
 
@@ -31,20 +33,30 @@ final class MarkRevoked {
   }
 
   void mark(JournalEntry revoked) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (isMarked(revoked)) {
+        return;
+      }
+    }
+    throw new RetryableFault("Claims of certificate " + revoked.subject() + " keep changing");
+  }
+
+  /** Whether all were marked; those that changed meanwhile are left, the others are marked. */
+  private boolean isMarked(JournalEntry revoked) {
     Certificate certificate = certificate(revoked);
     Revocation revocation = certificate.revocation();
     if (revocation == null || !certificate.isVoid()) {
-      return;
+      return true;
     }
+    boolean all = true;
     List<Unmarked> left = RevokedClaims.list(records, revoked.scheme(), certificate);
     for (int from = 0; from < left.size(); from += RevokedClaims.MOST_AT_ONCE) {
       int to = Math.min(from + RevokedClaims.MOST_AT_ONCE, left.size());
       Unit unit = new Unit(actor(revoked));
       RevokedClaims.mark(unit, certificate, revocation.ground().zh(), left.subList(from, to));
-      if (!Commits.isCommitted(records, unit)) {
-        throw new RetryableFault("Claims of certificate " + certificate.number() + " are changing");
-      }
+      all &= Commits.isCommitted(records, unit);
     }
+    return all;
   }
 
   private Certificate certificate(JournalEntry revoked) {
