@@ -2,9 +2,9 @@ package org.firstbatch.allocation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.firstbatch.casework.event.EventFunction;
-import org.firstbatch.casework.event.JournalStream;
+import org.firstbatch.casework.event.JournalBus;
 
-/** Hands each entry of the journal's stream on. */
+/** Hands each entry that it hears from the journal's bus on. */
 final class AllocationWorker implements EventFunction.Consumer {
 
   private final Wake wake;
@@ -15,6 +15,6 @@ final class AllocationWorker implements EventFunction.Consumer {
 
   @Override
   public Object handle(JsonNode event) {
-    return JournalStream.each(event, wake::hear);
+    return JournalBus.hear(event, wake::hear);
   }
 }

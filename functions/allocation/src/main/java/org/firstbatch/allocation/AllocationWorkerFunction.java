@@ -3,7 +3,7 @@ package org.firstbatch.allocation;
 import io.micronaut.context.ApplicationContext;
 import org.firstbatch.casework.event.EventFunction;
 
-/** What follows from the journal's stream. */
+/** What follows from what the journal got. */
 public final class AllocationWorkerFunction extends EventFunction {
 
   /** As Lambda makes it. */

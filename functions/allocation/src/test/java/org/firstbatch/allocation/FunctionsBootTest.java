@@ -88,13 +88,13 @@ class FunctionsBootTest {
     AllocationFunction http = new AllocationFunction(context);
     AllocationWorkerFunction worker = new AllocationWorkerFunction(context);
     assertEquals(202, status(call(http, "run-request")));
-    call(worker, "run-requested-stream");
+    call(worker, "run-requested-bus");
     assertEquals(412, status(call(http, "plan-signature")));
     assertEquals(200, status(signed(http)));
     office.hold("2");
-    call(worker, "plan-voided-stream");
+    call(worker, "plan-voided-bus");
     assertEquals(1, office.count("plan.discarded"));
-    assertEquals(0, call(worker, "plan-signed-stream").path("batchItemFailures").size());
+    assertEquals("plan.signed", call(worker, "plan-signed-bus").path("heard").asText());
     assertEquals(409, status(call(http, "plan-decline")));
   }
 
@@ -107,11 +107,10 @@ class FunctionsBootTest {
   }
 
   @Test
-  void shouldReportAPoisonedEntryForTheDeadLetterQueue() {
-    JsonNode answer = call(new AllocationWorkerFunction(context), "allocation-poisoned-stream");
-    assertEquals(
-        "100000000000000000009",
-        answer.path("batchItemFailures").path(0).path("itemIdentifier").asText());
+  void shouldThrowOnAPoisonedEntrySoThatItIsPutAside() {
+    assertThrows(
+        PermanentFault.class,
+        () -> call(new AllocationWorkerFunction(context), "allocation-poisoned-bus"));
   }
 
   private JsonNode signed(RequestStreamHandler http) {

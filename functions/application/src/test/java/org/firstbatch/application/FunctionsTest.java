@@ -157,8 +157,8 @@ class FunctionsTest {
   void shouldHearThatACalendarWasLoaded() {
     ApplicationCalendarFunction function = new ApplicationCalendarFunction(context);
 
-    assertEquals(0, call(function, "calendar-loaded").path("batchItemFailures").size());
-    assertEquals(1, call(function, "calendar-loaded-poisoned").path("batchItemFailures").size());
+    assertEquals("calendar.loaded", call(function, "calendar-loaded-bus").path("heard").asText());
+    assertThrows(PermanentFault.class, () -> call(function, "calendar-loaded-poisoned-bus"));
   }
 
   private void declare() {

@@ -2,10 +2,10 @@ package org.firstbatch.filing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.firstbatch.casework.event.EventFunction;
-import org.firstbatch.casework.event.JournalStream;
+import org.firstbatch.casework.event.JournalBus;
 import org.firstbatch.casework.journal.JournalEntry;
 
-/** Hears of received filings and of revoked certificates from the journal's stream. */
+/** Hears of received filings and of revoked certificates from the journal's bus. */
 final class FilingWorker implements EventFunction.Consumer {
 
   private final CheckAndFile checkAndFile;
@@ -18,7 +18,7 @@ final class FilingWorker implements EventFunction.Consumer {
 
   @Override
   public Object handle(JsonNode event) {
-    return JournalStream.each(event, this::hear);
+    return JournalBus.hear(event, this::hear);
   }
 
   private void hear(JournalEntry entry) {

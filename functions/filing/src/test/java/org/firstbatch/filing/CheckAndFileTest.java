@@ -21,7 +21,7 @@ import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Programme;
-import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.filing.Document.DocumentKind;
 import org.firstbatch.measures.explain.Finding;
@@ -232,13 +232,51 @@ class CheckAndFileTest {
       faults.between(step, () -> touch(city.filed(filing).policies().getFirst()));
     }
 
-    Object answer =
-        city.worker(new FaultyRecords(city.records, faults)).handle(city.received(filing));
+    assertThrows(
+        RetryableFault.class, () -> city.work(new FaultyRecords(city.records, faults), filing));
 
-    assertTrue(Json.write(answer).contains("itemIdentifier"));
     assertEquals(State.RECEIVED, city.filed(filing).state());
     city.work(city.records, filing);
     assertEquals(State.FILED, city.filed(filing).state());
+  }
+
+  @Test
+  void shouldNotBeginALongFilingAgainForRowsThatChanged() {
+    List<String> rows = city.policies(6 * FilingChunk.ROWS);
+    String filing = city.receive(rows);
+    Faults faults = new Faults();
+    for (int step = 0; step < 1000; step++) {
+      faults.between(step, () -> touchBeforeEverySecondWrite(faults, rows));
+    }
+
+    city.work(new FaultyRecords(city.records, faults), filing);
+
+    assertEquals(State.FILED, city.filed(filing).state());
+    assertEquals(rows.size(), city.filed(filing).claims());
+  }
+
+  /** Confirmations that come in while a filing is worked on: each chunk meets some once. */
+  private void touchBeforeEverySecondWrite(Faults faults, List<String> rows) {
+    long writes = faults.log().stream().filter(step -> step.startsWith("commit")).count();
+    if (faults.log().getLast().startsWith("commit") && writes % 2 == 1) {
+      rows.forEach(this::touch);
+    }
+  }
+
+  @Test
+  void shouldFileOnceWhenTwoWorkersHearOfItAtOnce() {
+    int steps = stepsOf(30);
+    for (int step = 0; step < steps; step += 7) {
+      City other = new City();
+      String filing = other.receive(other.policies(30));
+      Faults faults = new Faults().between(step, () -> other.work(other.records, filing));
+
+      other.work(new FaultyRecords(other.records, faults), filing);
+
+      assertEquals(30, other.filed(filing).claims(), "step " + step);
+      assertEquals(1, other.inputRevision(), "step " + step);
+      assertEquals(List.of("filing.received", "filing.filed"), other.journal("filing", filing));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.firstbatch.filing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.object.ObjectStore;
+import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.evidence.DocumentType;
 import org.firstbatch.evidence.UploadState;
@@ -94,9 +96,9 @@ class FunctionsTest {
   void shouldFileOnTheJournalsEventSoThatTheClaimCanBeHeld() {
     receive();
 
-    JsonNode answer = call(new FilingWorkerFunction(context), "filing-received-stream");
+    JsonNode answer = call(new FilingWorkerFunction(context), "filing-received-bus");
 
-    assertEquals(0, answer.path("batchItemFailures").size());
+    assertEquals("filing.received", answer.path("heard").asText());
     assertEquals(Filings.State.FILED, city.filed(FILING).state());
     assertEquals(200, call(new FilingFunction(context), "claim-hold").path("statusCode").asInt());
   }
@@ -105,20 +107,19 @@ class FunctionsTest {
   void shouldMarkTheClaimsOfARevokedCertificateOnTheJournalsEvent() {
     receive();
     city.rows(List.of(POLICY));
-    call(new FilingWorkerFunction(context), "filing-received-stream");
+    call(new FilingWorkerFunction(context), "filing-received-bus");
     city.certify(true);
 
-    JsonNode answer = call(new FilingWorkerFunction(context), "certificate-revoked-stream");
+    call(new FilingWorkerFunction(context), "certificate-revoked-bus");
 
-    assertEquals(0, answer.path("batchItemFailures").size());
     assertEquals(List.of("claim.certificate-revoked"), city.journal("claim", POLICY));
   }
 
   @Test
-  void shouldReportAFilingThatIsNotThere() {
-    JsonNode answer = call(new FilingWorkerFunction(context), "filing-received-stream");
+  void shouldThrowOnAFilingThatIsNotThereSoThatItIsPutAside() {
+    FilingWorkerFunction function = new FilingWorkerFunction(context);
 
-    assertEquals(1, answer.path("batchItemFailures").size());
+    assertThrows(PermanentFault.class, () -> call(function, "filing-received-bus"));
   }
 
   @Test

@@ -4,15 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyRecords;
+import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Filings.State;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.record.Records;
+import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.junit.jupiter.api.Test;
 
@@ -40,14 +41,7 @@ class RevokedCertificateTest {
             Json.mapper().valueToTree(Map.of("falseMaterial", true)),
             "request-1",
             "");
-    ObjectNode event = Json.mapper().createObjectNode();
-    ObjectNode record = event.putArray("Records").addObject();
-    record.put("eventName", "INSERT");
-    ObjectNode dynamodb = record.putObject("dynamodb");
-    dynamodb.put("SequenceNumber", "1");
-    dynamodb.putObject("NewImage").putObject("b").put("S", Json.write(entry));
-    JsonNode answer = Json.mapper().valueToTree(city.worker(behind).handle(event));
-    assertEquals(0, answer.path("batchItemFailures").size());
+    city.worker(behind).handle(City.heard(Json.write(entry)));
   }
 
   private long marks() {
@@ -81,6 +75,35 @@ class RevokedCertificateTest {
   private static String reasons(JsonNode claim) {
     JsonNode last = claim.path("reasons").get(claim.path("reasons").size() - 1);
     return last.path("reason").asText(last.asText());
+  }
+
+  @Test
+  void shouldMarkOnThoughClaimsOfEveryPortionAreChanging() {
+    city.certify(false);
+    List<String> policies = city.policies(60);
+    city.rows(policies);
+    city.file(policies);
+    city.certify(true);
+    Faults faults = new Faults();
+    for (int step = 0; step < 100; step++) {
+      faults.between(step, () -> touchOnceEach(faults, policies));
+    }
+
+    hear(new FaultyRecords(city.records, faults));
+
+    assertEquals(60, marks());
+  }
+
+  /** A review of every claim, just before each of the first three writes. */
+  private void touchOnceEach(Faults faults, List<String> policies) {
+    long writes = faults.log().stream().filter(step -> step.startsWith("commit")).count();
+    if (faults.log().getLast().startsWith("commit") && writes <= 3) {
+      for (String policy : policies) {
+        StoredRecord place = city.records.find(Claims.placeKey("dalian", policy)).orElseThrow();
+        city.records.putAll(
+            List.of(place.next(place.schema(), "1", place.body(), place.journal())));
+      }
+    }
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.event.EventFunction;
-import org.firstbatch.casework.event.JournalStream;
+import org.firstbatch.casework.event.JournalBus;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
@@ -41,7 +41,7 @@ final class DecidePending implements EventFunction.Consumer {
 
   @Override
   public Object handle(JsonNode event) {
-    return JournalStream.each(event, this::hear);
+    return JournalBus.hear(event, this::hear);
   }
 
   /** Hears one entry. */

@@ -1,6 +1,7 @@
 package org.firstbatch.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firstbatch.casework.file.Policies.State;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,19 +85,20 @@ final class FunctionsBootTest {
         .post("/policies", DecidePendingTest.pending("2027-01-04").toString());
     city.loadCalendar(2027, DecidePendingTest.NOTICE);
 
-    JsonNode answer = call(new PolicyDecisionFunction(context), "calendar-loaded");
+    JsonNode answer = call(new PolicyDecisionFunction(context), "calendar-loaded-bus");
 
-    assertEquals(0, answer.path("batchItemFailures").size());
+    assertEquals("calendar.loaded", answer.path("heard").asText());
     assertEquals(State.REGISTERED, city.stored(city.id()).state());
   }
 
   @Test
-  void shouldReportAPoisonedEntryForTheDeadLetterQueue() {
-    JsonNode answer = call(new PolicyDecisionFunction(context), "calendar-loaded-poisoned");
+  void shouldThrowOnAPoisonedEntrySoThatItIsPutAside() {
+    PolicyDecisionFunction function = new PolicyDecisionFunction(context);
 
-    assertEquals(
-        "300000000000000000009",
-        answer.path("batchItemFailures").path(0).path("itemIdentifier").asText());
+    PermanentFault fault =
+        assertThrows(PermanentFault.class, () -> call(function, "calendar-loaded-poisoned-bus"));
+
+    assertTrue(String.valueOf(fault.getMessage()).contains("300000000000000000009"));
   }
 
   private static JsonNode call(RequestStreamHandler function, String event) {

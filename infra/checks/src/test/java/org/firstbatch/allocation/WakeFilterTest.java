@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.firstbatch.checks.Checkout;
 import org.junit.jupiter.api.Test;
 
 /** What the allocation worker listens for, in the template and in its code. */
 class WakeFilterTest {
-
-  private static final Pattern TYPES = Pattern.compile("\"S\":\\[(\"run\\.requested\"[^]]*)]");
 
   @Test
   void shouldHearOfEveryEntryThatTheWorkerActsOn() {
@@ -24,13 +20,12 @@ class WakeFilterTest {
   }
 
   private static Set<String> filtered() {
-    Matcher types = TYPES.matcher(Checkout.text(Checkout.template()));
     Set<String> filtered = new TreeSet<>();
-    while (types.find()) {
-      for (String type : types.group(1).split(",", -1)) {
-        filtered.add(type.replace("\"", ""));
-      }
-    }
+    Checkout.functions().stream()
+        .filter(function -> function.name().equals("AllocationWorkerFunction"))
+        .flatMap(function -> function.rules().stream())
+        .map(rule -> rule.pattern().root().at("/detail/dynamodb/NewImage/type/S"))
+        .forEach(types -> types.forEach(type -> filtered.add(type.asText())));
     return filtered;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.local.template.FunctionSpec;
 import org.junit.jupiter.api.Test;
 
 /** The example events: readable, explained, and played by a test. */
@@ -68,9 +70,43 @@ class EventsTest {
     String all = events().stream().map(Checkout::text).collect(Collectors.joining("\n"));
 
     for (String sign :
-        List.of("\"routeKey\"", "\"Object Created\"", "\"scheduledTime\"", "\"NewImage\"")) {
+        List.of("\"routeKey\"", "\"Object Created\"", "\"scheduledTime\"", "\"Records\"")) {
       assertFalse(!all.contains(sign), () -> "no example with " + sign);
     }
+  }
+
+  /** What an example shows must be what a rule of the template lets through. */
+  @Test
+  void shouldShowOnTheJournalsBusWhatSomeFunctionHears() {
+    Set<String> heard = new TreeSet<>();
+    for (Path event : events()) {
+      JsonNode json = Json.object(Checkout.text(event));
+      if (json.path("source").asText().equals("firstbatch.journal")) {
+        List<String> functions = hearing(json);
+        assertFalse(functions.isEmpty(), () -> name(event) + " would reach nobody");
+        heard.addAll(functions);
+      }
+    }
+
+    assertEquals(listening(), heard);
+  }
+
+  private static List<String> hearing(JsonNode event) {
+    return Checkout.functions().stream()
+        .filter(function -> function.rules().stream().anyMatch(r -> r.pattern().takes(event)))
+        .map(FunctionSpec::name)
+        .toList();
+  }
+
+  private static Set<String> listening() {
+    return Checkout.functions().stream()
+        .filter(function -> function.rules().stream().anyMatch(EventsTest::isOnOwnBus))
+        .map(FunctionSpec::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOnOwnBus(FunctionSpec.EventRule rule) {
+    return !rule.bus().equals(FunctionSpec.EventRule.DEFAULT_BUS);
   }
 
   private static Set<String> names() {

@@ -29,6 +29,7 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.local.template.FunctionSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,13 @@ final class FakeCloud implements AutoCloseable {
           "FilingWorker", "FilingWorkerFunction",
           "AllocationWorker", "AllocationWorkerFunction",
           "DocumentsWorker", "DocumentsFunction");
+
+  /** Those of them that read the stream themselves. */
+  private static final Set<String> READERS =
+      Checkout.functions().stream()
+          .filter(function -> !function.streams().isEmpty())
+          .map(FunctionSpec::name)
+          .collect(Collectors.toSet());
 
   private static final Map<String, String> FUNCTION_OF_ROUTE =
       Checkout.functions().stream()
@@ -163,7 +171,7 @@ final class FakeCloud implements AutoCloseable {
       LISTENERS.forEach(
           (listener, function) -> {
             recorded.by(function);
-            handle(listener, inserted(entry.body()));
+            handle(listener, READERS.contains(function) ? batch(entry) : event(entry));
           });
     }
     if (!fresh.isEmpty()) {
@@ -171,13 +179,23 @@ final class FakeCloud implements AutoCloseable {
     }
   }
 
-  private static JsonNode inserted(String entry) {
+  /** An entry as the stream delivers it. */
+  private static JsonNode batch(StoredRecord entry) {
     ObjectNode event = Json.mapper().createObjectNode();
-    ObjectNode record = event.putArray("Records").addObject();
-    record.put("eventName", "INSERT");
-    ObjectNode stream = record.putObject("dynamodb").put("SequenceNumber", "1");
-    stream.putObject("NewImage").putObject("b").put("S", entry);
+    event.putArray("Records").add(inserted(entry));
     return event;
+  }
+
+  /** An entry as the bus delivers it. */
+  private static JsonNode event(StoredRecord entry) {
+    return Json.mapper().createObjectNode().set("detail", inserted(entry));
+  }
+
+  private static ObjectNode inserted(StoredRecord entry) {
+    ObjectNode record = Json.mapper().createObjectNode().put("eventName", "INSERT");
+    ObjectNode stream = record.putObject("dynamodb").put("SequenceNumber", "1");
+    stream.putObject("NewImage").putObject("b").put("S", entry.body());
+    return record;
   }
 
   private void handle(String consumer, JsonNode event) {

@@ -41,6 +41,19 @@ class PermissionsTest {
     }
   }
 
+  /** A pipe reads one stream, writes to one bus, puts aside in one queue. */
+  @Test
+  void shouldGiveEveryRoleOfTheTemplateNoMoreThanItsStatements() {
+    for (var role : Cloud.resources(Cloud.read(Checkout.template()), "AWS::IAM::Role")) {
+      List<JsonNode> statements =
+          Cloud.statements(role.getValue().path("Properties").path("Policies"));
+
+      assertFalse(statements.isEmpty(), role.getKey());
+      assertNarrow(role.getKey(), statements);
+      assertFalse(role.getValue().path("Properties").has("ManagedPolicyArns"), role.getKey());
+    }
+  }
+
   /** As AWS sees it; .ci/run makes the translation. */
   @Test
   void shouldGiveNoRoleOfTheTranslatedTemplateAWildcard() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.json.Json;
@@ -21,6 +22,7 @@ import org.firstbatch.casework.record.Index;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.local.clock.Cron;
 import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.local.template.PipeSpec;
 import org.firstbatch.local.template.TableSpec;
 import org.firstbatch.local.template.Template;
 import org.firstbatch.storage.IndexNames;
@@ -154,6 +156,75 @@ class TemplateTest {
       assertTrue(event.getValue().path("DestinationConfig").has("OnFailure"), event.getKey());
       assertTrue(event.getValue().path("MaximumRetryAttempts").asInt(-1) >= 0, event.getKey());
     }
+    for (var pipe : Cloud.resources(TEMPLATE, "AWS::Pipes::Pipe")) {
+      JsonNode stream = pipe.getValue().at("/Properties/SourceParameters/DynamoDBStreamParameters");
+      assertTrue(stream.path("DeadLetterConfig").has("Arn"), pipe.getKey());
+      assertTrue(stream.path("MaximumRetryAttempts").asInt(-1) >= 0, pipe.getKey());
+    }
+  }
+
+  /** AWS serves no more than two readers of a shard well. */
+  @Test
+  void shouldHaveAtMostTwoReadersOfEachStream() {
+    Map<String, Set<String>> readers = new TreeMap<>();
+    for (FunctionSpec function : Checkout.functions()) {
+      function
+          .streams()
+          .forEach(
+              stream ->
+                  readers
+                      .computeIfAbsent(stream.table(), _ -> new TreeSet<>())
+                      .add(function.name() + "." + stream.name()));
+    }
+    for (PipeSpec pipe : pipes()) {
+      readers.computeIfAbsent(pipe.table(), _ -> new TreeSet<>()).add(pipe.name());
+    }
+
+    assertEquals(1, readers.size());
+    readers.forEach(
+        (table, some) -> assertTrue(some.size() <= 2, () -> table + " is read by " + some));
+  }
+
+  @Test
+  void shouldBringThePipesEventsToEveryRuleOnItsBus() {
+    PipeSpec pipe = pipes().getFirst();
+    JsonNode declared =
+        Cloud.resources(TEMPLATE, "AWS::Pipes::Pipe").getFirst().getValue().path("DependsOn");
+    Set<String> awaited = new TreeSet<>();
+    Set<String> rules = new TreeSet<>();
+    declared.forEach(permission -> awaited.add(permission.asText()));
+    for (FunctionSpec function : Checkout.functions()) {
+      for (FunctionSpec.EventRule rule : function.rules()) {
+        if (!rule.bus().equals(FunctionSpec.EventRule.DEFAULT_BUS)) {
+          JsonNode pattern = rule.pattern().root();
+          assertEquals(pipe.bus(), rule.bus(), function.name() + ": nothing feeds its bus");
+          assertEquals(pipe.source(), pattern.at("/source/0").asText(), function.name());
+          assertEquals(pipe.detailType(), pattern.at("/detail-type/0").asText(), function.name());
+          rules.add(function.name() + rule.name() + "Permission");
+        }
+      }
+    }
+
+    assertEquals(rules, awaited, "what the bus gets before a rule is there is lost to it");
+  }
+
+  /** What a bus calls is called asynchronously: how often, and for how long, is written down. */
+  @Test
+  void shouldSayHowOftenAFunctionOnTheJournalsBusIsCalledAgain() {
+    for (var event : Cloud.events(TEMPLATE, "EventBridgeRule")) {
+      if (event.getValue().has("EventBusName")) {
+        String function = event.getKey().replaceFirst("\\..*", "");
+        JsonNode invoking =
+            TEMPLATE.path("Resources").path(function).at("/Properties/EventInvokeConfig");
+
+        assertEquals(2, invoking.path("MaximumRetryAttempts").asInt(-1), function);
+        assertEquals(21600, invoking.path("MaximumEventAgeInSeconds").asInt(), function);
+      }
+    }
+  }
+
+  private static List<PipeSpec> pipes() {
+    return Template.read(Checkout.template(), "firstbatch", "cn-north-1", Map.of()).pipes();
   }
 
   @Test
@@ -180,17 +251,25 @@ class TemplateTest {
     for (var event : Cloud.events(TEMPLATE, "DynamoDB")) {
       for (JsonNode filter : event.getValue().path("FilterCriteria").path("Filters")) {
         JsonNode pattern = Json.object(filter.path("Pattern").asText());
-        JsonNode image = pattern.path("dynamodb").path("NewImage");
-        JsonNode types = image.path("type").path("S");
-
-        assertTrue(!types.isEmpty() || image.has("receipt"), event.getKey());
-        types.forEach(
-            type ->
-                assertTrue(
-                    sources.contains("\"" + type.asText() + "\""),
-                    () -> event.getKey() + ": nobody writes " + type));
+        assertWritten(event.getKey(), pattern.at("/dynamodb/NewImage"), sources);
       }
     }
+    for (var event : Cloud.events(TEMPLATE, "EventBridgeRule")) {
+      if (event.getValue().has("EventBusName")) {
+        JsonNode image = event.getValue().at("/Pattern/detail/dynamodb/NewImage");
+        assertWritten(event.getKey(), image, sources);
+      }
+    }
+  }
+
+  private static void assertWritten(String event, JsonNode image, String sources) {
+    JsonNode types = image.at("/type/S");
+    assertTrue(!types.isEmpty() || image.has("receipt"), event);
+    types.forEach(
+        type ->
+            assertTrue(
+                sources.contains("\"" + type.asText() + "\""),
+                () -> event + ": nobody writes " + type));
   }
 
   @Test

@@ -17,9 +17,12 @@ import org.firstbatch.local.clock.LawClock;
 import org.firstbatch.local.clock.Schedules;
 import org.firstbatch.local.delivery.ArrivalLog;
 import org.firstbatch.local.delivery.Delivery;
+import org.firstbatch.local.delivery.MappedFunction;
 import org.firstbatch.local.delivery.ObjectEvents;
 import org.firstbatch.local.delivery.ObjectFront;
+import org.firstbatch.local.delivery.PipedFunction;
 import org.firstbatch.local.delivery.StreamDelivery;
+import org.firstbatch.local.delivery.StreamDelivery.Target;
 import org.firstbatch.local.gateway.Gateway;
 import org.firstbatch.local.gateway.Issuer;
 import org.firstbatch.local.gateway.LocalApi;
@@ -31,6 +34,7 @@ import org.firstbatch.local.server.Servers;
 import org.firstbatch.local.server.Stores;
 import org.firstbatch.local.template.AuthorizerSpec;
 import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.local.template.PipeSpec;
 import org.firstbatch.local.template.Template;
 import org.firstbatch.storage.Clients;
 import org.firstbatch.storage.StorageSettings;
@@ -43,7 +47,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What template.yaml declares, running: stores, functions, gateway, events, stream, schedules. */
+/** What template.yaml declares, running: stores, functions, gateway, events, streams, schedules. */
 final class Machine implements AutoCloseable {
 
   /** Who administers the Commission from the beginning. */
@@ -207,17 +211,24 @@ final class Machine implements AutoCloseable {
     open.add(client);
     for (FunctionSpec function : functions) {
       for (FunctionSpec.StreamMapping mapping : function.streams()) {
-        String arn =
-            client
-                .listStreams(list -> list.tableName(mapping.table()))
-                .streams()
-                .getFirst()
-                .streamArn();
-        StreamDelivery stream =
-            new StreamDelivery(client, arn, function.name(), mapping, delivery, checkpoints);
-        background(function.name() + "-" + mapping.name(), stream);
+        Target target = new MappedFunction(function.name(), mapping, delivery);
+        follow(client, mapping.table(), target, checkpoints);
+      }
+      for (PipeSpec pipe : template.pipes()) {
+        for (FunctionSpec.EventRule rule : function.rulesOn(pipe.bus())) {
+          Target target =
+              new PipedFunction(
+                  pipe, function.name(), rule, delivery, clock::now, REGION, settings.mischief());
+          follow(client, pipe.table(), target, checkpoints);
+        }
       }
     }
+  }
+
+  /** Each target is as far as it is: a slow one keeps no other waiting. */
+  private void follow(DynamoDbStreamsClient client, String table, Target target, Path checkpoints) {
+    String arn = client.listStreams(list -> list.tableName(table)).streams().getFirst().streamArn();
+    background(target.name(), new StreamDelivery(client, arn, target, checkpoints));
   }
 
   private DynamoDbStreamsClient streams() {

@@ -3,15 +3,15 @@ package org.firstbatch.casework.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.firstbatch.casework.journal.JournalEntry;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads batches of the journal table's stream. After the first entry that fails, the rest of the
- * batch is reported as failed from there, so that the order within a subject is kept.
+ * Reads batches of the journal table's stream, for a function that needs its order. After the first
+ * entry that fails, the rest of the batch is reported as failed from there, so that the order
+ * within a subject is kept. A stream serves two readers; all others hear from the {@link
+ * JournalBus}.
  */
 public final class JournalStream {
 
@@ -19,25 +19,18 @@ public final class JournalStream {
 
   private JournalStream() {}
 
-  /** Handles one entry; handling it twice changes nothing more. */
-  @FunctionalInterface
-  public interface Listener {
-    void hear(JournalEntry entry);
-  }
-
   /** Hands each entry of a batch to a listener; answers what the platform must deliver again. */
-  public static Map<String, Object> each(JsonNode event, Listener listener) {
-    for (JsonNode record : event.path("Records")) {
-      JsonNode image = record.path("dynamodb").path("NewImage");
-      if (!"INSERT".equals(record.path("eventName").asText()) || !image.has("b")) {
+  public static Map<String, Object> each(JsonNode event, JournalListener listener) {
+    for (JsonNode json : event.path("Records")) {
+      JournalRecord record = new JournalRecord(json);
+      if (!record.isEntry()) {
         continue;
       }
       try {
-        listener.hear(Json.read(image.path("b").path("S").asText(), JournalEntry.class));
+        listener.hear(record.entry());
       } catch (RuntimeException fault) {
-        String sequence = record.path("dynamodb").path("SequenceNumber").asText();
-        LOGGER.error("stream record {} failed: {}", sequence, fault.toString(), fault);
-        return failedFrom(sequence);
+        LOGGER.error("stream record {} failed: {}", record.sequence(), fault.toString(), fault);
+        return failedFrom(record.sequence());
       }
     }
     return Map.of("batchItemFailures", List.of());

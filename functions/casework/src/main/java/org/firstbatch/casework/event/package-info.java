@@ -1,4 +1,4 @@
-/** Functions that are called by a schedule, an arrived object or the journal's stream. */
+/** Functions that are called by a schedule, an arrived object, the journal's bus or its stream. */
 @NullMarked
 package org.firstbatch.casework.event;
 

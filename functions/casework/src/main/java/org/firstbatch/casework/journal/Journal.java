@@ -1,10 +1,12 @@
 package org.firstbatch.casework.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.JournalHead;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
@@ -20,6 +22,9 @@ public final class Journal {
 
   /** The fact, and the attribute in a stream, by which an entry says that a receipt was given. */
   public static final String RECEIPT = "receipt";
+
+  /** What a bus carries in one event is 256 KiB; the entry travels with its keys and attributes. */
+  static final int MOST_BYTES = 200 << 10;
 
   private Journal() {}
 
@@ -53,8 +58,20 @@ public final class Journal {
   public static StoredRecord record(JournalEntry entry, String edition) {
     LocalDate day = Shanghai.dayOf(entry.at());
     RecordKey key = key(entry.scheme(), entry.subjectKind(), entry.subject(), entry.sequence());
-    return StoredRecord.first(key, KIND.schema(), edition, entry.at(), Json.write(entry))
+    return StoredRecord.first(key, KIND.schema(), edition, entry.at(), body(entry))
         .withAttributes(attributes(entry, day, key));
+  }
+
+  /** Written, or refused with the whole act: no entry may be kept that nobody could hear of. */
+  private static String body(JournalEntry entry) {
+    String body = Json.write(entry);
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    if (length > MOST_BYTES) {
+      throw new PermanentFault(
+          "日志条目 %s 有 %d 字节，至多 %d 字节。 The journal entry %s has %d bytes; the most are %d."
+              .formatted(entry.type(), length, MOST_BYTES, entry.type(), length, MOST_BYTES));
+    }
+    return body;
   }
 
   /** What the indexes sort by, and what a filter of the stream can look at. */

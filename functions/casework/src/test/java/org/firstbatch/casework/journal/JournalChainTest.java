@@ -10,6 +10,7 @@ import java.util.Map;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.InMemoryRecords;
+import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.JournalHead;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
@@ -65,6 +66,14 @@ class JournalChainTest {
 
     assertEquals("R1", attributes("with").get("receipt"));
     assertFalse(attributes("without").containsKey("receipt"));
+  }
+
+  @Test
+  void shouldRefuseAnEntryThatNoBusWouldCarry() {
+    String most = "台".repeat(Journal.MOST_BYTES / 3);
+    Happening tooLong = Happening.of("counter.told", "counter", "c", List.of(), Map.of("n", most));
+
+    assertThrows(PermanentFault.class, () -> unit().note(tooLong));
   }
 
   private Map<String, String> attributes(String subject) {

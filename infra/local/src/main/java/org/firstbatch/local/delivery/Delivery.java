@@ -42,6 +42,7 @@ public final class Delivery {
         functions.invoke(function, event);
         return;
       } catch (FunctionFailed | RuntimeException e) {
+        Stopping.check(e);
         System.err.println("attempt " + attempt + ": " + e);
         if (attempt >= retries) {
           putAside(function, new String(event, StandardCharsets.UTF_8), e.toString());

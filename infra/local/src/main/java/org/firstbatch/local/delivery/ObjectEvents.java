@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.local.template.FunctionSpec.EventRule;
 
 /**
  * Delivers "Object Created" as EventBridge does, to every rule that takes it; on request late,
@@ -69,7 +70,7 @@ public final class ObjectEvents implements Runnable {
         waiting.drainTo(batch);
         deliver(batch);
       }
-    } catch (InterruptedException _) {
+    } catch (InterruptedException | Stopping _) {
       Thread.currentThread().interrupt();
     }
   }
@@ -89,7 +90,7 @@ public final class ObjectEvents implements Runnable {
   private void deliver(Path file) {
     ObjectNode event = event(ArrivalLog.read(file));
     for (FunctionSpec function : functions) {
-      for (FunctionSpec.ObjectRule rule : function.objectRules()) {
+      for (EventRule rule : function.rulesOn(EventRule.DEFAULT_BUS)) {
         if (rule.pattern().takes(event)) {
           deliver(function.name(), event, rule.retries());
         }

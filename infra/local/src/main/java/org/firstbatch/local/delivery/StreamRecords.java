@@ -1,5 +1,6 @@
 package org.firstbatch.local.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -18,6 +19,11 @@ final class StreamRecords {
     ObjectNode event = Json.mapper().createObjectNode();
     event.putArray("Records").addAll(records);
     return event;
+  }
+
+  /** A record's place in its shard. */
+  static String sequence(JsonNode record) {
+    return record.path("dynamodb").path("SequenceNumber").asText();
   }
 
   static ObjectNode record(Record record, String streamArn) {

@@ -15,6 +15,14 @@ final class Arns {
     return resource(table) + STREAM;
   }
 
+  /** The name of a resource that an ARN of {@link #resource} names. */
+  static String nameOf(String arn) {
+    if (!arn.startsWith(resource(""))) {
+      throw new IllegalArgumentException("Not a resource of the template: " + arn);
+    }
+    return arn.substring(resource("").length());
+  }
+
   /** The table whose stream an ARN names. */
   static String tableOf(String streamArn) {
     if (!streamArn.endsWith(STREAM)) {

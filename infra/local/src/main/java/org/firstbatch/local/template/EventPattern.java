@@ -1,6 +1,7 @@
 package org.firstbatch.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.json.Json;
 
@@ -15,6 +16,18 @@ public record EventPattern(JsonNode root) {
   /** Reads a pattern as JSON text, as stream filters are written. */
   static EventPattern parse(String json) {
     return new EventPattern(Json.object(json));
+  }
+
+  /** The patterns below {@code FilterCriteria}; none where there is no such filter. */
+  static List<EventPattern> filters(Map<String, Object> properties) {
+    return Tree.list(Tree.at(properties, "FilterCriteria", "Filters")).stream()
+        .map(filter -> parse(Tree.text(Tree.map(filter), "Pattern")))
+        .toList();
+  }
+
+  /** Whether any of some filters takes an event; without filters all are taken. */
+  public static boolean anyTakes(List<EventPattern> filters, JsonNode event) {
+    return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.takes(event));
   }
 
   static EventPattern of(Map<String, Object> tree) {

@@ -18,7 +18,7 @@ final class FunctionReader {
   private final Map<String, Object> globals;
   private final List<FunctionSpec.HttpRoute> routes = new ArrayList<>();
   private final List<FunctionSpec.Schedule> schedules = new ArrayList<>();
-  private final List<FunctionSpec.ObjectRule> rules = new ArrayList<>();
+  private final List<FunctionSpec.EventRule> rules = new ArrayList<>();
   private final List<FunctionSpec.StreamMapping> streams = new ArrayList<>();
 
   FunctionReader(Stack stack, Stack.Resource resource) {
@@ -56,10 +56,7 @@ final class FunctionReader {
     switch (Tree.text(event, "Type")) {
       case "HttpApi" -> routes.add(route(properties));
       case "ScheduleV2" -> schedules.add(schedule(id, properties));
-      case "EventBridgeRule", "CloudWatchEvent" ->
-          rules.add(
-              new FunctionSpec.ObjectRule(
-                  id, EventPattern.of(Tree.map(properties.get("Pattern"))), retries(properties)));
+      case "EventBridgeRule", "CloudWatchEvent" -> rules.add(rule(id, properties));
       case "DynamoDB" -> streams.add(stream(id, properties));
       default ->
           throw new IllegalArgumentException(
@@ -76,6 +73,15 @@ final class FunctionReader {
         open);
   }
 
+  private FunctionSpec.EventRule rule(String id, Map<String, Object> properties) {
+    Map<String, Object> invoking = Tree.map(resource.properties().get("EventInvokeConfig"));
+    return new FunctionSpec.EventRule(
+        id,
+        Tree.text(properties, "EventBusName", FunctionSpec.EventRule.DEFAULT_BUS),
+        EventPattern.of(Tree.map(properties.get("Pattern"))),
+        Tree.number(invoking, "MaximumRetryAttempts", retries(properties)));
+  }
+
   private static FunctionSpec.Schedule schedule(String id, Map<String, Object> properties) {
     return new FunctionSpec.Schedule(
         id,
@@ -90,17 +96,13 @@ final class FunctionReader {
   }
 
   private static FunctionSpec.StreamMapping stream(String id, Map<String, Object> properties) {
-    List<EventPattern> filters =
-        Tree.list(Tree.at(properties, "FilterCriteria", "Filters")).stream()
-            .map(filter -> EventPattern.parse(Tree.text(Tree.map(filter), "Pattern")))
-            .toList();
     boolean reports =
         Tree.list(properties.get("FunctionResponseTypes")).stream()
             .anyMatch(type -> Objects.equals(type, "ReportBatchItemFailures"));
     return new FunctionSpec.StreamMapping(
         id,
         Arns.tableOf(Tree.text(properties, "Stream")),
-        filters,
+        EventPattern.filters(properties),
         Tree.number(properties, "BatchSize", 100),
         Tree.number(properties, "MaximumRetryAttempts", -1),
         reports);

@@ -21,15 +21,20 @@ public record FunctionSpec(
     int timeoutSeconds,
     List<HttpRoute> routes,
     List<Schedule> schedules,
-    List<ObjectRule> objectRules,
+    List<EventRule> rules,
     List<StreamMapping> streams) {
 
   public FunctionSpec {
     environment = Map.copyOf(environment);
     routes = List.copyOf(routes);
     schedules = List.copyOf(schedules);
-    objectRules = List.copyOf(objectRules);
+    rules = List.copyOf(rules);
     streams = List.copyOf(streams);
+  }
+
+  /** Its rules on a bus. */
+  public List<EventRule> rulesOn(String bus) {
+    return rules.stream().filter(rule -> rule.bus().equals(bus)).toList();
   }
 
   /**
@@ -61,10 +66,15 @@ public record FunctionSpec(
    * An EventBridge rule.
    *
    * @param name its id in the template
+   * @param bus the bus that it listens to
    * @param pattern which events it takes
-   * @param retries how often one is delivered again after a failure
+   * @param retries how often one is delivered again after a failure: as often as the function says,
+   *     or else the rule
    */
-  public record ObjectRule(String name, EventPattern pattern, int retries) {}
+  public record EventRule(String name, String bus, EventPattern pattern, int retries) {
+    /** Where AWS's own events arrive. */
+    public static final String DEFAULT_BUS = "default";
+  }
 
   /**
    * A mapping of a table's stream.

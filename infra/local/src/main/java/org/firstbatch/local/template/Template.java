@@ -44,6 +44,11 @@ public final class Template {
         .toList();
   }
 
+  /** The pipes, of all stacks. */
+  public List<PipeSpec> pipes() {
+    return resources("AWS::Pipes::Pipe").map(PipeReader::read).toList();
+  }
+
   /** The tables, of all stacks. */
   public List<TableSpec> tables() {
     return resources("AWS::DynamoDB::Table").map(TableReader::read).toList();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,12 +61,31 @@ class TemplateTest {
 
   @Test
   void shouldFindTheTableWhoseStreamIsMapped() {
-    String table = function("FilingWorkerFunction").streams().getFirst().table();
+    String table = function("DocumentsFunction").streams().getFirst().table();
 
     TableSpec journal =
         TEMPLATE.tables().stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
     assertEquals("NEW_IMAGE", journal.streamView());
     assertEquals(2, journal.indexes().size());
+  }
+
+  @Test
+  void shouldFollowThePipeFromTheStreamToTheRulesOnItsBus() {
+    PipeSpec pipe = TEMPLATE.pipes().getFirst();
+    List<FunctionSpec.EventRule> rules = function("FilingWorkerFunction").rulesOn(pipe.bus());
+
+    assertEquals(function("DocumentsFunction").streams().getFirst().table(), pipe.table());
+    assertEquals("firstbatch.journal", pipe.source());
+    assertEquals(1, rules.size());
+    assertEquals(2, rules.getFirst().retries(), "as the function says, not the rule");
+  }
+
+  @Test
+  void shouldKeepRulesOnTheDefaultBusApart() {
+    FunctionSpec intake = function("FilingIntakeFunction");
+
+    assertEquals(1, intake.rulesOn(FunctionSpec.EventRule.DEFAULT_BUS).size());
+    assertEquals(List.of(), intake.rulesOn(TEMPLATE.pipes().getFirst().bus()));
   }
 
   @Test

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.firstbatch.casework.json.Json;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StreamDeliveryTest {
+class MappedFunctionTest {
 
   private static ObjectNode record(String sequence) {
     return Json.object("{\"dynamodb\":{\"SequenceNumber\":\"" + sequence + "\"}}");
@@ -19,7 +17,7 @@ class StreamDeliveryTest {
   private static final List<ObjectNode> BATCH = List.of(record("1"), record("2"), record("3"));
 
   private static List<ObjectNode> failed(String answer) {
-    return StreamDelivery.failed(BATCH, answer.getBytes(StandardCharsets.UTF_8));
+    return MappedFunction.failed(BATCH, answer.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -38,18 +36,5 @@ class StreamDeliveryTest {
   @Test
   void shouldDeliverAllAgainWhenTheFailedOneIsNotOfTheBatch() {
     assertEquals(BATCH, failed("{\"batchItemFailures\":[{\"itemIdentifier\":\"9\"}]}"));
-  }
-
-  @Test
-  void shouldRememberHowFarItWasAfterARestart(@TempDir Path folder) {
-    Checkpoint checkpoint = new Checkpoint(folder.resolve("c.json"));
-    checkpoint.deliver("shard-1", "17");
-    checkpoint.end("shard-0");
-
-    Checkpoint again = new Checkpoint(folder.resolve("c.json"));
-
-    assertEquals("17", again.delivered("shard-1"));
-    assertEquals(true, again.hasEnded("shard-0"));
-    assertEquals("", again.delivered("shard-2"));
   }
 }
