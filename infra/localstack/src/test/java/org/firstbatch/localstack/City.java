@@ -3,7 +3,9 @@ package org.firstbatch.localstack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Programme;
@@ -70,6 +72,31 @@ final class City {
             null);
     put(Policies.POLICY, Policies.key(SCHEME, id), registered);
     return id;
+  }
+
+  /** An insurer's filing of the first quarter that nobody has worked on yet. */
+  void received(String filing, String policy) {
+    put(
+        Filings.FILING,
+        Filings.key(SCHEME, filing),
+        new Filings.Filing(
+            filing,
+            INSURER,
+            "2026Q1",
+            Instant.parse("2026-04-10T02:00:00Z"),
+            Filings.State.RECEIVED,
+            List.of(policy),
+            Map.of(),
+            Map.of(),
+            0,
+            0));
+  }
+
+  Filings.State stateOf(String filing) {
+    return records
+        .find(Filings.key(SCHEME, filing))
+        .map(record -> Filings.FILING.read(record).value().state())
+        .orElseThrow();
   }
 
   private static Policy stated(String number) {

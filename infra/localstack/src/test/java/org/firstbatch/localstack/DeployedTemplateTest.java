@@ -131,6 +131,48 @@ class DeployedTemplateTest {
   }
 
   @Test
+  void shouldCheckAFilingWhenTheJournalsBusTellsOfIt() {
+    String filing = "f00112233445566778899";
+    city.received(filing, city.policy("P-3"));
+
+    putOnJournalsBus(Project.event("filing-received-bus"));
+
+    String state =
+        Patience.until(
+            "the filing was worked on",
+            () -> Optional.of(city.stateOf(filing).name()).filter(s -> !s.equals("RECEIVED")));
+    assertEquals("CHECKED", state, "a row without its contract copy is not filed");
+  }
+
+  @Test
+  void shouldPutAsideAnEntryOfTheJournalThatCannotBeRead() {
+    JsonNode poisoned = Project.event("allocation-poisoned-bus");
+
+    putOnJournalsBus(poisoned);
+
+    Patience.until(
+        "the event is in the dead-letter queue",
+        () -> isPutAside(poisoned.at("/detail/dynamodb/Keys/pk/S").asText()));
+  }
+
+  /** What the pipe does on AWS, which LocalStack lacks. */
+  private void putOnJournalsBus(JsonNode event) {
+    Map<String, String> entry =
+        Map.of(
+            "EventBusName", deployment.physicalId("JournalBus"),
+            "Source", event.path("source").asText(),
+            "DetailType", event.path("detail-type").asText(),
+            "Detail", event.path("detail").toString());
+    String answer =
+        Web.post(
+            localStack.endpoint(),
+            "events",
+            "AWSEvents.PutEvents",
+            Json.write(Map.of("Entries", List.of(entry))));
+    assertEquals(0, Json.object(answer).path("FailedEntryCount").asInt(-1), answer);
+  }
+
+  @Test
   void shouldAllocateWithTheInputOfTheDeployedSchedule() {
     JsonNode target = schedule();
     int before = count(Table.PLANS);

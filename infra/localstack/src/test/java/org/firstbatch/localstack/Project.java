@@ -1,5 +1,6 @@
 package org.firstbatch.localstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.firstbatch.casework.json.Json;
 import org.firstbatch.local.template.FunctionSpec;
 import org.firstbatch.local.template.Template;
 
@@ -35,6 +37,15 @@ final class Project {
   /** The jar by handler class. */
   static Map<String, Path> jars() {
     return functions().stream().collect(Collectors.toMap(FunctionSpec::handler, FunctionSpec::jar));
+  }
+
+  /** An example event of this checkout. */
+  static JsonNode event(String name) {
+    try {
+      return Json.object(Files.readString(root().resolve("events").resolve(name + ".json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The resource types that LocalStack lacks, and that the test passes over. */

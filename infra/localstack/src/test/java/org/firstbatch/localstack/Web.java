@@ -27,13 +27,30 @@ final class Web {
    * @param service what requests to it are signed for; LocalStack looks at nothing else
    */
   static String get(URI uri, String service) {
-    String scope = Aws.KEY + "/20260101/" + Project.REGION + "/" + service + "/aws4_request";
-    HttpRequest request =
+    return body(HttpRequest.newBuilder(uri).header("authorization", signed(service)).build());
+  }
+
+  /**
+   * Calls an operation of a service of LocalStack for which there is no client here.
+   *
+   * @param target the operation, for example {@code AWSEvents.PutEvents}
+   */
+  static String post(URI uri, String service, String target, String json) {
+    return body(
         HttpRequest.newBuilder(uri)
-            .header(
-                "authorization",
-                "AWS4-HMAC-SHA256 Credential=" + scope + ", SignedHeaders=host, Signature=0")
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .header("authorization", signed(service))
+            .header("content-type", "application/x-amz-json-1.1")
+            .header("x-amz-target", target)
+            .build());
+  }
+
+  private static String signed(String service) {
+    String scope = Aws.KEY + "/20260101/" + Project.REGION + "/" + service + "/aws4_request";
+    return "AWS4-HMAC-SHA256 Credential=" + scope + ", SignedHeaders=host, Signature=0";
+  }
+
+  private static String body(HttpRequest request) {
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
