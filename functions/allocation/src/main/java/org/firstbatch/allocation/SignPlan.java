@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.firstbatch.allocation.Archive.FileType;
@@ -70,7 +71,7 @@ final class SignPlan {
                     (chain, plan) ->
                         requireOpen(chain, plan)
                             .then(_ -> call.matchingIfNamed(plan))
-                            .then(_ -> requireUnrelated(call, plan.value()))
+                            .then(_ -> requireOutside(call, plan.value()))
                             .map(_ -> discarded(unit, chain, plan, type, ground))));
   }
 
@@ -116,7 +117,7 @@ final class SignPlan {
         .then(_ -> requireOpen(chain, plan))
         .then(_ -> call.matchingIfNamed(plan))
         .then(_ -> requireMaySign(call, plan.value()))
-        .then(_ -> requireUnrelated(call, plan.value()))
+        .then(_ -> requireOutside(call, plan.value()))
         .map(_ -> signed(call, unit, chain, plan));
   }
 
@@ -235,20 +236,20 @@ final class SignPlan {
   }
 
   /**
-   * Who declared a relation to an organisation decides nothing on a plan in which it has a claim:
-   * they do not sign it, and they do not discard it either.
+   * Who stands close to an organisation decides nothing on a plan in which it has a claim: they do
+   * not sign it, and they do not discard it either. Who stands close to none needs no look at it.
    */
-  private Outcome<Plan> requireUnrelated(Call call, Plan plan) {
-    if (call.relations().isEmpty()) {
+  private Outcome<Plan> requireOutside(Call call, Plan plan) {
+    Set<String> ties = call.tiesElsewhere();
+    if (ties.isEmpty()) {
       return Outcome.done(plan);
     }
     var key = Archive.key(call.scheme(), plan.year(), plan.place(), plan.sha256(), FileType.PLAN);
     try (InputStream in = archive.open(key)) {
       for (PlanReader lines = new PlanReader(in); lines.hasNext(); ) {
         PlanLine line = lines.next();
-        var apart = call.standsApartFrom(List.of(line.insurer(), line.enterprise()));
-        if (apart instanceof Outcome.Refused) {
-          return apart.map(_ -> plan);
+        if (ties.contains(line.insurer()) || ties.contains(line.enterprise())) {
+          return call.standsOutside(List.of(line.insurer(), line.enterprise())).map(_ -> plan);
         }
       }
       return Outcome.done(plan);

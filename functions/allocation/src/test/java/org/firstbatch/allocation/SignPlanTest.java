@@ -161,6 +161,23 @@ class SignPlanTest {
   }
 
   @Test
+  void shouldKeepAPlanFromWhoIsOrWasAMemberOfAnOrganisationInIt() {
+    String hash = draft();
+    office
+        .gateway
+        .former("finance-1", Role.ENTERPRISE, "E3")
+        .member("regulator-2", Role.INSURER, "PICC", Capacity.PREPARER)
+        .former("commission-1", Role.INSURER, "CPIC");
+    String ground = "{\"ground\":\"金额有误\"}";
+
+    assertEquals(403, sign("finance-1", 1, hash).status());
+    assertEquals(403, sign("regulator-2", 1, hash).status());
+    assertEquals(403, office.gateway.as("finance-1").post(PLAN + "/decline", ground).status());
+    assertEquals(403, office.gateway.as("regulator-2").post(PLAN + "/discard", ground).status());
+    assertEquals(200, sign("commission-1", 1, hash).status());
+  }
+
+  @Test
   void shouldRefusePreparersAndMembersWhoseTimeIsOver() {
     String hash = draft();
     office.gateway.member("finance-9", Role.FINANCE, "finance", Capacity.PREPARER);

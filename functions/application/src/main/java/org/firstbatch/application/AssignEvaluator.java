@@ -1,7 +1,6 @@
 package org.firstbatch.application;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Applications.Stage;
@@ -68,7 +67,7 @@ final class AssignEvaluator {
   private Outcome<Wanted> mayAssess(Case found, Wanted wanted) {
     return found
         .call()
-        .standsOutside(List.of(wanted.evaluator()))
+        .standsOutside(wanted.evaluator())
         .then(_ -> evaluators.mayAssess(found, wanted.evaluator()))
         .map(_ -> wanted);
   }

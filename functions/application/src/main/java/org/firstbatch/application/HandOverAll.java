@@ -9,6 +9,7 @@ import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ApplicationRows;
 import org.firstbatch.casework.file.ApplicationRows.Row;
 import org.firstbatch.casework.file.Applications;
+import org.firstbatch.casework.file.Applications.Application;
 import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.http.Reply;
@@ -48,7 +49,7 @@ final class HandOverAll {
     List<String> kept = new ArrayList<>();
     int left = 0;
     for (Case found : inHand(call, unit)) {
-      if (isTooClose(call, to, found.application().enterprise())) {
+      if (isTooClose(call, to, found.application())) {
         kept.add(found.id());
       } else if (moved.size() == MOST) {
         left++;
@@ -65,10 +66,10 @@ final class HandOverAll {
     return Reply.ok(body);
   }
 
-  /** Nobody acts on the case of an applicant to whom they stand close, nor is given it. */
-  private boolean isTooClose(Call call, String to, String enterprise) {
-    return handlers.standsClose(call, to, enterprise)
-        || handlers.standsClose(call, call.actor().person(), enterprise);
+  /** Nobody acts on a case to a party of which they stand close, nor is given it. */
+  private boolean isTooClose(Call call, String to, Application application) {
+    return handlers.standsClose(call, to, application)
+        || handlers.standsClose(call, call.actor().person(), application);
   }
 
   private List<Case> inHand(Call call, Unit unit) {

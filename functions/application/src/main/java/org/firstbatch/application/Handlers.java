@@ -1,8 +1,10 @@
 package org.firstbatch.application;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.firstbatch.casework.file.Applications.Application;
 import org.firstbatch.casework.file.Applications.Turn;
 import org.firstbatch.casework.http.Call;
@@ -44,7 +46,7 @@ final class Handlers {
   /**
    * Who had a case in hand when it left an organisation and has it again now that it comes back:
    * null where nobody had it, where they no longer belong to the organisation, or where they stand
-   * close to the applicant by now; then it is anybody's to take.
+   * close to another of its parties by now; then it is anybody's to take.
    */
   @Nullable String again(Case found, Role role, String organisation) {
     Call call = found.call();
@@ -52,21 +54,28 @@ final class Handlers {
     boolean isStillTheirs =
         person != null
             && isMember(call, person, role, organisation)
-            && (role == Role.ENTERPRISE
-                || !isClose(call, person, found.application().enterprise()));
+            && !standsClose(call, person, organisation, found.application());
     return isStillTheirs ? person : null;
   }
 
-  /**
-   * Whether a person of the organisation that acts belongs or belonged to the applicant, or has
-   * declared a relation to it. The applicant's own people may have its case all the same.
-   */
-  boolean standsClose(Call call, String person, String enterprise) {
-    return !call.organisation().equals(enterprise) && isClose(call, person, enterprise);
+  /** Whether a person of the organisation that acts stands close to the parties of a case. */
+  boolean standsClose(Call call, String person, Application application) {
+    return standsClose(call, person, call.organisation(), application);
   }
 
-  private boolean isClose(Call call, String person, String enterprise) {
-    return memberships.of(call.scheme(), person).standsCloseTo(enterprise, call.at());
+  /**
+   * Whether a person belongs or belonged to a party of the case other than the organisation for
+   * which they have it, or has declared a relation to one. The applicant's own people may have its
+   * case all the same.
+   */
+  private boolean standsClose(
+      Call call, String person, String organisation, Application application) {
+    if (organisation.equals(application.enterprise())) {
+      return false;
+    }
+    Set<String> ties = new HashSet<>(memberships.of(call.scheme(), person).closeTo(call.at()));
+    ties.remove(organisation);
+    return application.parties().stream().anyMatch(ties::contains);
   }
 
   /** Writes that a person of the same organisation has the case now; only they are told. */

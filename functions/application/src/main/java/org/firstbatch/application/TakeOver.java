@@ -55,11 +55,11 @@ final class TakeOver {
   }
 
   private Outcome<Reply> hand(Case found, String to) {
-    return handlers.standsClose(found.call(), to, found.application().enterprise())
+    return handlers.standsClose(found.call(), to, found.application())
         ? Outcome.refused(
             Problem.notAllowed(
-                "此人与申请企业有关系，须回避，请交给他人。",
-                "This person has a relation to the applicant; hand it to somebody else."))
+                "此人与申请企业或其评估机构有关系，须回避，请交给他人。",
+                "This person stands close to the applicant or its evaluator; hand it to somebody else."))
         : Outcome.done(Answers.done(found, handlers.handTo(found, to, "application.handed-over")));
   }
 

@@ -290,6 +290,20 @@ class HandlingTest {
     city.act(200, "district-2", id, "handler", Map.of());
   }
 
+  @Test
+  void shouldHandNoCaseToWhoWasAMemberOfItsEvaluator() {
+    String id = city.assessed();
+    city.act(200, "commission-1", id, "handler", Map.of());
+    city.member(
+        "commission-2", Role.EVALUATOR, "EV1", City.MONDAY.minusSeconds(60), Capacity.PREPARER);
+
+    city.act(403, "commission-1", id, "handover", Map.of("to", "commission-2"));
+    JsonNode answer = all("commission-1", "commission-2");
+
+    assertEquals(id, answer.path("related").get(0).asText());
+    assertEquals("commission-1", handler("commission-1", id));
+  }
+
   private JsonNode all(String from, String to) {
     return City.expect(200, city.gateway.as(from).post("/handovers", Json.write(Map.of("to", to))));
   }

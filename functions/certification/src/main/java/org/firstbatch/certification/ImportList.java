@@ -71,7 +71,7 @@ final class ImportList {
         .then(ImportList::asked)
         .then(asked -> notOtherwise(call, asked))
         .then(asked -> parse(call, asked))
-        .then(parsed -> apartFromEnterprises(call, parsed))
+        .then(parsed -> outsideEnterprises(call, parsed))
         .then(parsed -> publish(call, unit, parsed));
   }
 
@@ -143,9 +143,9 @@ final class ImportList {
         : Outcome.refused(Problem.invalid(errors));
   }
 
-  /** Who declared a relation to an enterprise imports no list with a certificate of it. */
-  private static Outcome<Parsed> apartFromEnterprises(Call call, Parsed parsed) {
-    return call.standsApartFrom(
+  /** Who stands close to an enterprise imports no list with a certificate of it. */
+  private static Outcome<Parsed> outsideEnterprises(Call call, Parsed parsed) {
+    return call.standsOutside(
             parsed.certificates().stream()
                 .map(registered -> registered.certificate().enterprise().value())
                 .toList())

@@ -40,7 +40,7 @@ final class Proposals {
     if (found.isEmpty()) {
       return Outcome.refused(Problem.notFound());
     }
-    return call.standsOutside(List.of(found.get().value().certificate().enterprise().value()))
+    return call.standsOutside(found.get().value().certificate().enterprise().value())
         .map(_ -> found.get());
   }
 

@@ -12,6 +12,7 @@ import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.Killed;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
@@ -61,6 +62,15 @@ class ImportListTest {
   @Test
   void shouldNotLetWhoDeclaredARelationToAnEnterpriseImportItsCertificate() {
     Lists.related(records, "signer", Lists.code(2));
+
+    assertEquals(403, importList(Lists.csv("C", 2)).status());
+    assertEquals(0, records.list(Table.CERTIFICATES).size());
+    assertEquals(201, importList(Lists.csv("C", 1)).status());
+  }
+
+  @Test
+  void shouldNotLetAFormerMemberOfAnEnterpriseImportItsCertificate() {
+    Lists.gateway(records).former("signer", Role.ENTERPRISE, Lists.code(2));
 
     assertEquals(403, importList(Lists.csv("C", 2)).status());
     assertEquals(0, records.list(Table.CERTIFICATES).size());

@@ -40,15 +40,15 @@ final class AcceptFiling {
             .filter(found -> found.value().state() == Filings.State.FILED);
     return filing.isEmpty()
         ? Outcome.refused(Problem.notFound())
-        : call.standsApartFrom(filing.get().value().insurer())
-            .then(apart -> apartFromEnterprises(apart, filing.get().value()))
+        : call.standsOutside(filing.get().value().insurer())
+            .then(_ -> outsideEnterprises(call, filing.get().value()))
             .then(_ -> call.matching(filing.get()))
             .map(stored -> accept(call, unit, stored));
   }
 
-  /** Who declared a relation to an enterprise accepts the other claims singly. */
-  private Outcome<Call> apartFromEnterprises(Call call, Filing filing) {
-    if (call.relations().isEmpty()) {
+  /** Who stands close to an enterprise accepts the other claims singly. */
+  private Outcome<Call> outsideEnterprises(Call call, Filing filing) {
+    if (call.tiesElsewhere().isEmpty()) {
       return Outcome.done(call);
     }
     List<String> enterprises =
@@ -56,7 +56,7 @@ final class AcceptFiling {
             .flatMap(policy -> FiledClaim.find(records, call.scheme(), policy).stream())
             .map(claim -> claim.row().enterprise())
             .toList();
-    return call.standsApartFrom(enterprises);
+    return call.standsOutside(enterprises);
   }
 
   private Reply accept(Call call, Unit unit, Stored<Filing> filing) {

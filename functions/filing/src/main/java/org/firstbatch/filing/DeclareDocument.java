@@ -42,7 +42,7 @@ final class DeclareDocument {
             .filter(registered -> registered.policy().insurer().equals(call.organisation()));
     return policy.isEmpty()
         ? Outcome.refused(Problem.notFound())
-        : call.standsApartFrom(concerned(policy.get()))
+        : call.standsOutside(concerned(policy.get()))
             .then(Call::body)
             .then(DeclareDocument::read)
             .map(input -> declare(call, unit, policy.get(), input));

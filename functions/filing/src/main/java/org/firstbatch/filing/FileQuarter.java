@@ -52,13 +52,13 @@ final class FileQuarter {
   Outcome<Reply> perform(Call call, Unit unit) {
     return call.body()
         .then(FileQuarter::read)
-        .then(input -> apartFromEnterprises(call, input))
+        .then(input -> outsideEnterprises(call, input))
         .then(input -> receive(call, unit, input));
   }
 
-  /** Who declared a relation to an enterprise files none of its policies. */
-  private Outcome<Input> apartFromEnterprises(Call call, Input input) {
-    if (call.relations().isEmpty()) {
+  /** Who stands close to an enterprise files none of its policies. */
+  private Outcome<Input> outsideEnterprises(Call call, Input input) {
+    if (call.tiesElsewhere().isEmpty()) {
       return Outcome.done(input);
     }
     List<RecordKey> keys =
@@ -68,7 +68,7 @@ final class FileQuarter {
             .map(record -> Policies.POLICY.read(record).value().policy())
             .map(policy -> policy.insured().creditCode().value())
             .collect(Collectors.toCollection(TreeSet::new));
-    return call.standsApartFrom(enterprises).map(_ -> input);
+    return call.standsOutside(enterprises).map(_ -> input);
   }
 
   private static Outcome<Input> read(Fields fields) {

@@ -37,12 +37,12 @@ record FiledClaim(Stored<Place> place, Stored<Claim> claim, Stored<Filing> filin
                     .map(filing -> new FiledClaim(place, claim, filing)));
   }
 
-  /** The claim named in the path, for a person who stands apart from its insurer and enterprise. */
+  /** The claim named in the path, for a person who stands outside its insurer and enterprise. */
   static Outcome<FiledClaim> reviewed(Records records, Call call) {
     Optional<FiledClaim> found = find(records, call.scheme(), call.path("claim"));
     return found.isEmpty()
         ? Outcome.refused(Problem.notFound())
-        : call.standsApartFrom(found.get().concerned()).map(_ -> found.get());
+        : call.standsOutside(found.get().concerned()).map(_ -> found.get());
   }
 
   Claim row() {

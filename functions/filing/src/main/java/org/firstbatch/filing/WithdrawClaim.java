@@ -30,7 +30,7 @@ final class WithdrawClaim {
         ? Outcome.refused(Problem.notFound())
         : found.get().row().withdrawn()
             ? Outcome.refused(Problem.conflict("此申请已撤回。", "This claim was withdrawn already."))
-            : call.standsApartFrom(found.get().concerned())
+            : call.standsOutside(found.get().concerned())
                 .then(_ -> call.matchingIfNamed(found.get().claim()))
                 .then(_ -> withdraw(call, unit, found.get()));
   }

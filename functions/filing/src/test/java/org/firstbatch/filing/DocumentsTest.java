@@ -28,6 +28,7 @@ import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Claims.FormState;
 import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.filing.Document.DocumentKind;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,14 @@ class DocumentsTest {
   @Test
   void shouldTakeNoDocumentFromWhoDeclaredARelationToTheEnterprise() {
     city.related("preparer", City.ENTERPRISE);
+
+    assertEquals(403, declare("CONTRACT_COPY", "image/png", PNG).status());
+    assertEquals(0, documents().size());
+  }
+
+  @Test
+  void shouldTakeNoDocumentFromAFormerMemberOfTheEnterprise() {
+    city.gateway.former("preparer", Role.ENTERPRISE, City.ENTERPRISE);
 
     assertEquals(403, declare("CONTRACT_COPY", "image/png", PNG).status());
     assertEquals(0, documents().size());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.json.Hashes;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.identity.CheckedNumber;
@@ -105,6 +106,17 @@ class FileQuarterTest {
     assertEquals(202, city.gateway.as("signer").post("/filings", body).status());
 
     city.related("signer", City.ENTERPRISE);
+
+    assertEquals(403, city.gateway.as("signer").post("/filings", body).status());
+  }
+
+  @Test
+  void shouldNotLetAFormerMemberOfAnEnterpriseFileItsPolicies() {
+    String body = City.filing("2026Q1", List.of(city.fileable(1)));
+    city.gateway.former("signer", Role.ENTERPRISE, "91110000802100433B");
+    assertEquals(202, city.gateway.as("signer").post("/filings", body).status());
+
+    city.gateway.former("signer", Role.ENTERPRISE, City.ENTERPRISE);
 
     assertEquals(403, city.gateway.as("signer").post("/filings", body).status());
   }

@@ -18,6 +18,8 @@ import org.firstbatch.casework.file.Claims.Place;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.json.Hashes;
+import org.firstbatch.casework.person.Capacity;
+import org.firstbatch.casework.person.Role;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,6 +257,29 @@ class ReviewClaimTest {
     act("regulator", "hold", "{\"ground\":\"x\"}", 403);
     assertEquals(403, acceptance("finance").status());
     assertEquals(403, acceptance("regulator").status());
+  }
+
+  @Test
+  void shouldKeepAwayWhoIsOrWasAMemberOfItsEnterpriseOrInsurer() {
+    city.gateway
+        .former("finance", Role.ENTERPRISE, City.ENTERPRISE)
+        .member("regulator", Role.INSURER, City.INSURER, Capacity.PREPARER)
+        .former("commission", Role.INSURER, "INS2");
+
+    act("finance", "acceptance", "{}", 403);
+    act("regulator", "hold", "{\"ground\":\"x\"}", 403);
+    act("finance", "rejection", REJECTION, 403);
+    assertEquals(403, acceptance("finance").status());
+    assertEquals(403, acceptance("regulator").status());
+    acceptFiling("commission");
+  }
+
+  @Test
+  void shouldNotBeWithdrawnByAFormerMemberOfItsEnterprise() {
+    city.gateway.former("signer", Role.ENTERPRISE, City.ENTERPRISE);
+
+    act("signer", "withdrawal", "{}", 403);
+    assertEquals("FILED", state());
   }
 
   @Test

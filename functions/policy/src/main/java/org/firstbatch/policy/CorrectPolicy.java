@@ -46,6 +46,7 @@ final class CorrectPolicy {
             stored ->
                 body.read(call)
                     .then(stated -> same(stored.value(), stated))
+                    .then(policy -> Own.outsideInsured(call, policy))
                     .then(policy -> correct(call, unit, stored, policy)));
   }
 

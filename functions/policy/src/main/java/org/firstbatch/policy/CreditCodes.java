@@ -79,7 +79,7 @@ final class CreditCodes {
   Outcome<Reply> override(Call call, Unit unit) {
     return call.body()
         .then(CreditCodes::stated)
-        .then(stated -> call.standsApartFrom(stated.creditCode()).map(_ -> stated))
+        .then(stated -> call.standsOutside(stated.creditCode()).map(_ -> stated))
         .then(stated -> override(call, unit, stated));
   }
 

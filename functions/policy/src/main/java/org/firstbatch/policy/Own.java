@@ -30,10 +30,17 @@ final class Own {
         .orElseGet(() -> Outcome.refused(Problem.notFound()));
   }
 
-  /** The policy that the path names, to be changed: nobody acts on a case of a related party. */
+  /**
+   * The policy that the path names, to be changed: nobody acts on the case of who is close to them.
+   */
   Outcome<Stored<Registered>> findToChange(Call call) {
     return find(call)
-        .then(stored -> call.standsApartFrom(parties(stored.value().policy())).map(_ -> stored));
+        .then(stored -> call.standsOutside(parties(stored.value().policy())).map(_ -> stored));
+  }
+
+  /** A policy as stated, by somebody who stands outside the enterprise that it names. */
+  static Outcome<Policy> outsideInsured(Call call, Policy stated) {
+    return call.standsOutside(stated.insured().creditCode().value()).map(_ -> stated);
   }
 
   private static List<String> parties(Policy policy) {

@@ -34,7 +34,7 @@ final class RegisterPolicy {
   Outcome<Reply> perform(Call call, Unit unit) {
     return body.read(call)
         .then(stated -> own(call, stated))
-        .then(policy -> standsApart(call, policy))
+        .then(policy -> Own.outsideInsured(call, policy))
         .then(policy -> register(call, unit, policy));
   }
 
@@ -44,10 +44,6 @@ final class RegisterPolicy {
     return anothers
         ? Outcome.refused(Problem.notFound())
         : Outcome.done(stated.of(call.organisation()));
-  }
-
-  private static Outcome<Policy> standsApart(Call call, Policy policy) {
-    return call.standsApartFrom(policy.insured().creditCode().value()).map(_ -> policy);
   }
 
   private Outcome<Reply> register(Call call, Unit unit, Policy policy) {

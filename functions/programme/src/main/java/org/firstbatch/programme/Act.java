@@ -45,7 +45,7 @@ interface Act<C, T> {
     return List.of();
   }
 
-  /** The organisation whose case it is, if it is one's: the related stand apart. */
+  /** The organisation whose case it is, if it is one's: it is for who stands outside. */
   default Optional<String> about(C content) {
     return Optional.empty();
   }

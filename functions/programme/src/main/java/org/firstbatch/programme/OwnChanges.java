@@ -72,24 +72,24 @@ final class OwnChanges {
 
   /**
    * The change in the path, to be decided: by its own body only, whoever else may read it, and by
-   * nobody who has a relation to the organisation that it is about.
+   * nobody who stands close to the organisation that it is about.
    */
   Outcome<Stored<Change>> findToDecide(Call call) {
     return find(call)
         .then(
             stored ->
                 isOwn(call, stored.value())
-                    ? apart(Acts.of(stored.value().kind()), call, stored)
+                    ? outside(Acts.of(stored.value().kind()), call, stored)
                     : Outcome.refused(
                         Problem.notAllowed(
                             "审计人员可以查看各单位的变更，但不能批准、驳回或撤回。",
                             "Auditors read everybody's changes; they decide on none of them.")));
   }
 
-  private static <C> Outcome<Stored<Change>> apart(
+  private static <C> Outcome<Stored<Change>> outside(
       Act<C, ?> act, Call call, Stored<Change> stored) {
     C content = Json.read(stored.value().content().toString(), act.content());
-    return ProposeChange.standingApart(act, call, content).map(_ -> stored);
+    return ProposeChange.standingOutside(act, call, content).map(_ -> stored);
   }
 
   private static boolean maySee(Call call, Change change) {

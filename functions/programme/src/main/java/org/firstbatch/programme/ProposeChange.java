@@ -40,16 +40,16 @@ final class ProposeChange {
     Scene scene = Scene.of(records, call);
     return call.body()
         .then(body -> act.read(call, body))
-        .then(content -> standingApart(act, call, content))
+        .then(content -> standingOutside(act, call, content))
         .then(content -> act.mayPropose(scene, call, content))
         .then(content -> propose(act, scene, call, unit, content));
   }
 
-  static <C> Outcome<C> standingApart(Act<C, ?> act, Call call, C content) {
+  static <C> Outcome<C> standingOutside(Act<C, ?> act, Call call, C content) {
     Optional<String> about = act.about(content);
     return about.isEmpty()
         ? Outcome.done(content)
-        : call.standsApartFrom(about.get()).map(_ -> content);
+        : call.standsOutside(about.get()).map(_ -> content);
   }
 
   private <C, T> Outcome<Reply> propose(

@@ -228,6 +228,20 @@ class ChangeTest {
   }
 
   @Test
+  void shouldLetNobodyDecideOnAChangeAboutAnInsurerWhoseMemberTheyAreOrWere() {
+    String insurer = "{\"insurer\":\"PICC\",\"name\":\"样例财险\",\"from\":\"2026-01-01\"}";
+    String change = city.proposed("regulator-preparer", "/insurers", insurer);
+    city.gateway
+        .former("regulator-preparer", Role.INSURER, "PICC")
+        .member("regulator-signer", Role.INSURER, "PICC", Capacity.PREPARER);
+
+    assertEquals(403, city.post("regulator-preparer", "/insurers", insurer).status());
+    assertEquals(403, city.approve("regulator-signer", change).status());
+    assertEquals(403, city.post("regulator-preparer", change + "/withdrawal", "").status());
+    assertEquals(200, city.approve("regulator-other", change).status());
+  }
+
+  @Test
   void shouldLetItsAuthorWithdrawAChangeOnlyInTheCapacityThatProposingItTakes() {
     city.gateway.member("keeper", Role.FINANCE, "finance", Capacity.ADMINISTRATOR);
     String membership =

@@ -177,7 +177,6 @@ final class AccessCells {
   }
 
   private void related(Role role, String who, Scene scene, Somebody member) {
-    String word = row.in(Situation.RELATED).of(role);
     Set<String> concerned = new HashSet<>(Concerned.of(scene));
     if (concerned.remove(member.organisation())) {
       check(
@@ -186,11 +185,17 @@ final class AccessCells {
           situations.as(member.relatedTo(Set.of(member.organisation())), scene));
     }
     for (String organisation : concerned) {
-      String what = who + " related to " + organisation;
-      Gateway.Answer answer = situations.as(member.relatedTo(Set.of(organisation)), scene);
-      check(word, what, answer);
-      without(word, what, situations.as(member, scene), answer, scene.organisation(role));
+      Set<String> to = Set.of(organisation);
+      close(role, who + " related to " + organisation, scene, member, member.relatedTo(to));
+      close(role, who + " once of " + organisation, scene, member, member.onceOf(to));
     }
+  }
+
+  private void close(Role role, String what, Scene scene, Somebody member, Somebody close) {
+    String word = row.in(Situation.RELATED).of(role);
+    Gateway.Answer answer = situations.as(close, scene);
+    check(word, what, answer);
+    without(word, what, situations.as(member, scene), answer, scene.organisation(role));
   }
 
   private void check(String word, String who, Gateway.Answer answer) {

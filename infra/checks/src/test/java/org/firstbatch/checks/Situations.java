@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Situations {
 
   private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
+  private static final Instant SINCE_LEFT = Instant.parse("2025-02-01T00:00:00Z");
 
   private final InMemoryRecords records;
   private final Front front;
@@ -40,33 +41,40 @@ final class Situations {
    * @param role null for a person without a membership
    * @param isEnded whether the membership ends just when the request is made
    * @param relations the organisations to which they declared a relation
+   * @param left the organisations whose members they were long ago
    */
   record Somebody(
       @Nullable Role role,
       Set<Capacity> capacities,
       String organisation,
       boolean isEnded,
-      Set<String> relations) {
+      Set<String> relations,
+      Set<String> left) {
 
     Somebody {
       capacities = Set.copyOf(capacities);
       relations = Set.copyOf(relations);
+      left = Set.copyOf(left);
     }
 
     static Somebody member(Role role, Capacity capacity, String organisation) {
-      return new Somebody(role, Set.of(capacity), organisation, false, Set.of());
+      return new Somebody(role, Set.of(capacity), organisation, false, Set.of(), Set.of());
     }
 
     static Somebody withoutMembership() {
-      return new Somebody(null, Set.of(), "", false, Set.of());
+      return new Somebody(null, Set.of(), "", false, Set.of(), Set.of());
     }
 
     Somebody relatedTo(Set<String> organisations) {
-      return new Somebody(role, capacities, organisation, isEnded, organisations);
+      return new Somebody(role, capacities, organisation, isEnded, organisations, left);
+    }
+
+    Somebody onceOf(Set<String> organisations) {
+      return new Somebody(role, capacities, organisation, isEnded, relations, organisations);
     }
 
     Somebody noMore() {
-      return new Somebody(role, capacities, organisation, true, relations);
+      return new Somebody(role, capacities, organisation, true, relations, left);
     }
   }
 
@@ -83,12 +91,19 @@ final class Situations {
       put(membership(person, somebody, somebody.role(), scene.request().at()));
     }
     somebody.relations().forEach(to -> put(relation(person, to)));
+    somebody.left().forEach(of -> put(former(person, of)));
     return front.send(scene.request(), person);
   }
 
   private static Membership membership(String person, Somebody as, Role role, Instant now) {
     return new Membership(
         person, as.organisation(), role, as.capacities(), LONG_AGO, as.isEnded() ? now : null);
+  }
+
+  /** What they were there makes no difference. */
+  private static Membership former(String person, String organisation) {
+    return new Membership(
+        person, organisation, Role.ENTERPRISE, Set.of(Capacity.PREPARER), LONG_AGO, SINCE_LEFT);
   }
 
   private static Relation relation(String person, String organisation) {

@@ -3,8 +3,10 @@ package org.firstbatch.casework.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.json.Fields;
@@ -103,57 +105,45 @@ public record Call(
     return Fields.parse(request.body());
   }
 
-  /**
-   * Whether the person has declared a relation to an organisation, and so may not act on its cases.
-   */
+  /** Whether the person has declared a relation to an organisation. */
   public boolean isRelatedTo(String organisation) {
     return relations().stream().anyMatch(relation -> relation.organisation().equals(organisation));
   }
 
   /**
-   * Refuses an act on a case of an organisation to which the person has declared a relation. For
-   * the organisation as whose member they act they may act all the same.
+   * The organisations on whose cases the person does not act: they belong or belonged to them, or
+   * declared a relation to them. For the organisation as whose member they act they may act all the
+   * same.
    */
-  public Outcome<Call> standsApartFrom(String organisation) {
-    return isRelatedTo(organisation) && !organisation.equals(organisation())
-        ? Outcome.refused(
-            Problem.notAllowed(
-                "您已申报与 " + organisation + " 的关系，须回避，请由他人办理。",
-                "You declared a relation to " + organisation + "; somebody else must do this."))
-        : Outcome.done(this);
+  public Set<String> tiesElsewhere() {
+    Set<String> ties = new HashSet<>(known.closeTo(at()));
+    ties.remove(organisation());
+    return ties;
   }
 
-  /** As {@link #standsApartFrom(String)}, of each of them. */
-  public Outcome<Call> standsApartFrom(Collection<String> organisations) {
-    return organisations.stream()
-        .map(this::standsApartFrom)
-        .filter(outcome -> outcome instanceof Outcome.Refused)
-        .findFirst()
-        .orElseGet(() -> Outcome.done(this));
-  }
-
-  /**
-   * Refuses an act on a case whose parties are these to whoever belongs or belonged to one of them,
-   * or declared a relation to it. For the organisation as whose member they act they may act all
-   * the same.
-   */
+  /** Refuses an act on a case whose parties are these to whoever stands close to one of them. */
   public Outcome<Call> standsOutside(Collection<String> parties) {
     return parties.stream()
-        .filter(party -> !party.equals(organisation()))
-        .filter(party -> known.standsCloseTo(party, at()))
+        .filter(tiesElsewhere()::contains)
         .findFirst()
-        .map(this::insider)
+        .map(this::tiedTo)
         .orElseGet(() -> Outcome.done(this));
   }
 
-  private Outcome<Call> insider(String party) {
-    return standsApartFrom(party)
-        .then(
-            _ ->
-                Outcome.refused(
-                    Problem.notAllowed(
-                        "您是或曾是 " + party + " 的成员，须回避，请由他人办理。",
-                        "You are or were a member of " + party + "; somebody else must do this.")));
+  /** As {@link #standsOutside(Collection)}, where the case has one party. */
+  public Outcome<Call> standsOutside(String party) {
+    return standsOutside(List.of(party));
+  }
+
+  private Outcome<Call> tiedTo(String party) {
+    return Outcome.refused(
+        isRelatedTo(party)
+            ? Problem.notAllowed(
+                "您已申报与 " + party + " 的关系，须回避，请由他人办理。",
+                "You declared a relation to " + party + "; somebody else must do this.")
+            : Problem.notAllowed(
+                "您是或曾是 " + party + " 的成员，须回避，请由他人办理。",
+                "You are or were a member of " + party + "; somebody else must do this."));
   }
 
   /**

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
@@ -54,12 +56,14 @@ public final class Memberships {
     }
 
     /**
-     * Whether the person belongs to an organisation, belonged to it or declared a relation to it.
+     * The organisations to which the person stands close: they belong or belonged to them, or
+     * declared a relation to them.
      */
-    public boolean standsCloseTo(String organisation, Instant at) {
-      return relations.stream().anyMatch(each -> each.organisation().equals(organisation))
-          || memberships().stream()
-              .anyMatch(each -> each.organisation().equals(organisation) && each.countedBy(at));
+    public Set<String> closeTo(Instant at) {
+      Stream<String> declared = relations.stream().map(Relation::organisation);
+      Stream<String> belonging =
+          memberships().stream().filter(each -> each.countedBy(at)).map(Membership::organisation);
+      return Stream.concat(declared, belonging).collect(Collectors.toSet());
     }
   }
 

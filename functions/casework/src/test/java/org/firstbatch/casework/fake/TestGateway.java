@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,15 +67,31 @@ public final class TestGateway {
 
   /** Gives a person a membership from long ago. */
   public TestGateway member(String person, Role role, String organisation, Capacity... capacities) {
-    Membership membership =
+    return put(
         new Membership(
             person,
             organisation,
             role,
             new LinkedHashSet<>(List.of(capacities)),
             Instant.parse("2025-01-01T00:00:00Z"),
-            null);
-    RecordKey key = Membership.key("dalian", person, role, organisation);
+            null));
+  }
+
+  /** Gives a person a membership that ended long ago. */
+  public TestGateway former(String person, Role role, String organisation) {
+    return put(
+        new Membership(
+            person,
+            organisation,
+            role,
+            Set.of(Capacity.PREPARER),
+            Instant.parse("2024-01-01T00:00:00Z"),
+            Instant.parse("2025-06-30T16:00:00Z")));
+  }
+
+  private TestGateway put(Membership membership) {
+    RecordKey key =
+        Membership.key("dalian", membership.person(), membership.role(), membership.organisation());
     records.putAll(
         List.of(StoredRecord.first(key, 1, "1", membership.from(), Json.write(membership))));
     return this;
