@@ -70,7 +70,7 @@ final class SignPlan {
                     call,
                     (chain, plan) ->
                         requireOpen(chain, plan)
-                            .then(_ -> call.matchingIfNamed(plan))
+                            .then(_ -> call.matching(plan))
                             .then(_ -> requireOutside(call, plan.value()))
                             .map(_ -> discarded(unit, chain, plan, type, ground))));
   }

@@ -104,6 +104,13 @@ final class Office {
         .post("/years/2026/plans/" + place + "/signatures", "{\"sha256\":\"" + hash + "\"}");
   }
 
+  /** A body declines the plan as it stands, or the regulator discards it. */
+  Answer discard(String person, String act, String ground) {
+    String plan = "/years/2026/plans/1";
+    String seen = gateway.as("commission-1").get(plan).header("etag");
+    return gateway.as(person).header("if-match", seen).post(plan + "/" + act, ground);
+  }
+
   void signAll(int place, String hash) {
     for (String person : List.of("commission-1", "finance-1", "regulator-2")) {
       Answer answer = sign(person, place, hash);

@@ -154,10 +154,10 @@ class SignPlanTest {
     relate("regulator-1", "E3");
     String ground = "{\"ground\":\"金额有误\"}";
 
-    assertEquals(403, office.gateway.as("finance-1").post(PLAN + "/decline", ground).status());
-    assertEquals(403, office.gateway.as("regulator-1").post(PLAN + "/discard", ground).status());
+    assertEquals(403, office.discard("finance-1", "decline", ground).status());
+    assertEquals(403, office.discard("regulator-1", "discard", ground).status());
     relate("regulator-2", "E999");
-    assertEquals(200, office.gateway.as("regulator-2").post(PLAN + "/discard", ground).status());
+    assertEquals(200, office.discard("regulator-2", "discard", ground).status());
   }
 
   @Test
@@ -172,9 +172,28 @@ class SignPlanTest {
 
     assertEquals(403, sign("finance-1", 1, hash).status());
     assertEquals(403, sign("regulator-2", 1, hash).status());
-    assertEquals(403, office.gateway.as("finance-1").post(PLAN + "/decline", ground).status());
-    assertEquals(403, office.gateway.as("regulator-2").post(PLAN + "/discard", ground).status());
+    assertEquals(403, office.discard("finance-1", "decline", ground).status());
+    assertEquals(403, office.discard("regulator-2", "discard", ground).status());
     assertEquals(200, sign("commission-1", 1, hash).status());
+  }
+
+  @Test
+  void shouldNotDiscardADraftThatNobodyHasSeen() {
+    draft();
+    String read = office.gateway.as("finance-1").get(PLAN).header("etag");
+    office.discard("regulator-1", "discard", "{\"ground\":\"重新编制\"}");
+    office.gateway.at(office.gateway.now().plusSeconds(60));
+    String next = draft();
+    String ground = "{\"ground\":\"金额有误\"}";
+
+    for (String act : List.of("decline", "discard")) {
+      String path = PLAN + "/" + act;
+      assertEquals(428, office.gateway.as("regulator-2").post(path, ground).status());
+      assertEquals(
+          412,
+          office.gateway.as("regulator-2").header("if-match", read).post(path, ground).status());
+    }
+    assertEquals(200, sign("finance-1", 1, next).status());
   }
 
   @Test
@@ -201,17 +220,14 @@ class SignPlanTest {
   @Test
   void shouldDiscardADraftThatABodyDeclinesAndOneThatTheRegulatorDiscards() {
     String hash = draft();
-    Answer declined =
-        office.gateway.as("finance-1").post(PLAN + "/decline", "{\"ground\":\"金额有误\"}");
+    Answer declined = office.discard("finance-1", "decline", "{\"ground\":\"金额有误\"}");
     assertEquals("DISCARDED", declined.json().path("state").asText());
     assertEquals("金额有误", declined.json().path("ground").asText());
     assertEquals(409, sign("commission-1", 1, hash).status());
     office.request("regulator-1");
-    Answer discarded =
-        office.gateway.as("regulator-2").post(PLAN + "/discard", "{\"ground\":\"重新编制\"}");
+    Answer discarded = office.discard("regulator-2", "discard", "{\"ground\":\"重新编制\"}");
     assertEquals(200, discarded.status());
-    assertEquals(
-        403, office.gateway.as("finance-1").post(PLAN + "/discard", "{\"ground\":\"x\"}").status());
+    assertEquals(403, office.discard("finance-1", "discard", "{\"ground\":\"x\"}").status());
   }
 
   @Test
@@ -256,7 +272,7 @@ class SignPlanTest {
     for (int turn = 0; turn < 3; turn++) {
       office.gateway.at(office.gateway.now().plusSeconds(60));
       office.request("regulator-1");
-      office.gateway.as("regulator-2").post(PLAN + "/discard", "{\"ground\":\"重新编制\"}");
+      office.discard("regulator-2", "discard", "{\"ground\":\"重新编制\"}");
     }
     List<String> all = ids(office.gateway.as("finance-1").get(RUNS).json());
     JsonNode first = office.gateway.as("finance-1").get(RUNS + "?limit=2").json();

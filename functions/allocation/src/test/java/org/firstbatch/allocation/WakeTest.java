@@ -65,7 +65,7 @@ class WakeTest {
   void shouldStartAWaitingRunWhenTheOpenPlanIsDiscarded() {
     office.request("regulator-1");
     fire(JULY);
-    office.gateway.as("regulator-2").post("/years/2026/plans/1/discard", "{\"ground\":\"重做\"}");
+    office.discard("regulator-2", "discard", "{\"ground\":\"重做\"}");
     office.work();
     assertEquals(julyRun(), Runs.idOf(chain().find(1).orElseThrow().value().run()));
     assertEquals(Plans.State.DRAFT, chain().find(1).orElseThrow().value().state());
@@ -75,7 +75,7 @@ class WakeTest {
   void shouldStartAWaitingRunWhenTheOpenPlanIsDeclined() {
     office.request("regulator-1");
     fire(JULY);
-    office.gateway.as("finance-1").post("/years/2026/plans/1/decline", "{\"ground\":\"有误\"}");
+    office.discard("finance-1", "decline", "{\"ground\":\"有误\"}");
     office.work();
     assertEquals(Runs.State.DRAFT, office.state(julyRun()));
   }

@@ -31,7 +31,7 @@ final class DecideSupplement {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return cases
-        .ofOfficer(call, unit, State.SUPPLEMENT)
+        .ofReader(call, unit, State.SUPPLEMENT)
         .then(DecideSupplement::notPassedOnYet)
         .then(found -> call.body().then(body -> decide(found, body)));
   }

@@ -18,9 +18,11 @@ import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.scheme.HandlingStage;
 
 /**
- * 第九条: the enterprise submits. The gateway's instant decides whether the window is open; the first
- * submission fixes district and notice; each is frozen whole. What was returned comes back to the
- * district, what was supplemented to the evaluator, each into the hands that had it.
+ * 第九条: the enterprise submits the version that it read: what is handed in is frozen whole, and a
+ * colleague may have saved something else meanwhile. The gateway's instant decides whether the
+ * window is open; the first submission fixes district and notice; each is frozen whole. What was
+ * returned comes back to the district, what was supplemented to the evaluator, each into the hands
+ * that had it.
  */
 final class SubmitApplication {
 
@@ -40,7 +42,7 @@ final class SubmitApplication {
     return cases
         .ofApplicant(call, unit, State.DRAFT, State.RETURNED, State.SUPPLEMENT)
         .then(SubmitApplication::withApplicant)
-        .then(found -> call.matchingIfNamed(found.stored()).map(_ -> found))
+        .then(found -> call.matching(found.stored()).map(_ -> found))
         .then(
             found -> {
               Law own = law.of(found);

@@ -334,6 +334,18 @@ class AssessmentTest {
   }
 
   @Test
+  void shouldPassOnNoRequestThatNobodySaysThatTheyRead() {
+    String id = city.assigned();
+    city.act(200, "evaluator-1", id, "supplement-request", WANTED);
+
+    Answer blind =
+        city.gateway.as("commission-1").post("/applications/" + id + "/supplement", "{}");
+
+    assertEquals(428, blind.status());
+    assertEquals("SUPPLEMENT", city.state(id));
+  }
+
+  @Test
   void shouldGoOnWhenTheCommissionRefusesASupplement() {
     String id = city.assigned();
     city.act(200, "evaluator-1", id, "supplement-request", WANTED);

@@ -360,6 +360,7 @@ class DistrictTest {
         city.gateway(records)
             .at(Instant.parse("2025-11-17T15:59:59Z"))
             .as("owner")
+            .header("if-match", city.version(id))
             .post("/applications/" + id + "/submission", "{}");
 
     assertEquals(409, late.status(), late.http()::body);

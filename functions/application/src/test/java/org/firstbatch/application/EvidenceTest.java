@@ -191,7 +191,11 @@ class EvidenceTest {
             new Meanwhile(
                 city.city.records, () -> city.declare("clerk", application, Condition.SIZE, PNG)));
 
-    Answer answer = racing.as("owner").post("/applications/" + application + "/submission", "{}");
+    Answer answer =
+        racing
+            .as("owner")
+            .header("if-match", city.city.version(application))
+            .post("/applications/" + application + "/submission", "{}");
 
     assertEquals(422, answer.status());
     assertEquals(1, answer.json().path("pieces").size());

@@ -185,8 +185,12 @@ class SubmissionTest {
     String id = city.draft();
     String path = "/applications/" + id + "/submission";
 
-    Answer first = city.gateway.as("owner").key("submit-0001").post(path, "{}");
-    Answer again = city.gateway.as("owner").key("submit-0001").post(path, "{}");
+    String read = city.version(id);
+
+    Answer first =
+        city.gateway.as("owner").key("submit-0001").header("if-match", read).post(path, "{}");
+    Answer again =
+        city.gateway.as("owner").key("submit-0001").header("if-match", read).post(path, "{}");
 
     assertEquals(first.http(), again.http());
     assertNotNull(first.json().path("receipt").get("number"));
@@ -217,6 +221,16 @@ class SubmissionTest {
             .post("/applications/" + id + "/submission", "{}");
 
     assertEquals(412, stale.status());
+    assertEquals("DRAFT", city.state(id));
+  }
+
+  @Test
+  void shouldNotSubmitWhatNobodySaysThatTheyRead() {
+    String id = city.draft();
+
+    Answer blind = city.gateway.as("owner").post("/applications/" + id + "/submission", "{}");
+
+    assertEquals(428, blind.status());
     assertEquals("DRAFT", city.state(id));
   }
 

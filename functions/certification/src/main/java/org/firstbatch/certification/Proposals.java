@@ -141,7 +141,7 @@ final class Proposals {
 
   private Outcome<Stored<Proposal>> open(Call call) {
     return find(call)
-        .then(call::matchingIfNamed)
+        .then(call::matching)
         .then(
             stored ->
                 stored.value().state() == State.PROPOSED

@@ -48,7 +48,9 @@ class CorrectionTest {
   }
 
   private Answer decide(String person, String what, String body) {
-    return gateway.as(person).post("/certificates/" + NUMBER + "/proposal/" + what, body);
+    String proposal = "/certificates/" + NUMBER + "/proposal";
+    String seen = gateway.as("preparer").get(proposal).header("etag");
+    return gateway.as(person).header("if-match", seen).post(proposal + "/" + what, body);
   }
 
   private JsonNode shown() {
@@ -159,6 +161,25 @@ class CorrectionTest {
         400, propose("{\"fields\":{\"lastDay\":\"2028-01-01\"},\"ground\":\"无\"}").status());
     assertEquals(400, propose("{\"fields\":{\"productClass\":\"飞船\"},\"ground\":\"无\"}").status());
     assertEquals(400, propose("{\"fields\":{\"product\":\"车床\"}}").status());
+  }
+
+  @Test
+  void shouldNotDecideOnAProposalThatNobodyHasSeen() {
+    String path = "/certificates/" + NUMBER + "/proposal";
+    propose(CORRECTION);
+    String read = gateway.as("signer-2").get(path).header("etag");
+    decide("signer", "withdrawal", "");
+    propose("{\"fields\":{\"product\":\"车床\"},\"ground\":\"与原件不符\"}");
+
+    for (String act : List.of("approval", "refusal")) {
+      String body = act.equals("refusal") ? "{\"ground\":\"原件无误\"}" : "";
+      assertEquals(428, gateway.as("signer-2").post(path + "/" + act, body).status());
+      assertEquals(
+          412,
+          gateway.as("signer-2").header("if-match", read).post(path + "/" + act, body).status());
+    }
+    assertEquals(428, gateway.as("signer").post(path + "/withdrawal", "").status());
+    assertEquals("CK-1", shown().path("specification").asText());
   }
 
   @Test

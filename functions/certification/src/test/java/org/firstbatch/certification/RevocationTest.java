@@ -58,6 +58,7 @@ class RevocationTest {
     return through
         .as("signer-2")
         .key("approve-00000001")
+        .header("if-match", through.as("signer-2").get("/certificates/A-1/proposal").header("etag"))
         .post("/certificates/A-1/proposal/approval", "");
   }
 

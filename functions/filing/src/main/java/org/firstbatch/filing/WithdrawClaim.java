@@ -31,7 +31,7 @@ final class WithdrawClaim {
         : found.get().row().withdrawn()
             ? Outcome.refused(Problem.conflict("此申请已撤回。", "This claim was withdrawn already."))
             : call.standsOutside(found.get().concerned())
-                .then(_ -> call.matchingIfNamed(found.get().claim()))
+                .then(_ -> call.matching(found.get().claim()))
                 .then(_ -> withdraw(call, unit, found.get()));
   }
 

@@ -92,6 +92,8 @@ class ReviewClaimTest {
       assertEquals(428, blindly("/claims/" + claim + "/" + act), act);
     }
     assertEquals(428, blindly("/filings/" + filing + "/acceptance"));
+    String withdrawal = "/claims/" + claim + "/withdrawal";
+    assertEquals(428, city.gateway.as("signer").post(withdrawal, "{}").status());
     assertEquals("FILED", state());
   }
 

@@ -64,7 +64,7 @@ final class UnwindPolicy {
 
   private Outcome<Stored<Registered>> stored(Call call) {
     return own.findToChange(call)
-        .then(call::matchingIfNamed)
+        .then(call::matching)
         .then(WithdrawPolicy::live)
         .then(UnwindPolicy::decided);
   }

@@ -30,7 +30,7 @@ final class WithdrawPolicy {
 
   Outcome<Reply> perform(Call call, Unit unit) {
     return own.findToChange(call)
-        .then(call::matchingIfNamed)
+        .then(call::matching)
         .then(WithdrawPolicy::live)
         .then(
             stored ->

@@ -45,7 +45,10 @@ final class ChangePolicyTest {
   }
 
   private Answer post(String person, String id, String act, String body) {
-    return city.gateway.as(person).post("/policies/" + id + "/" + act, body);
+    return city.gateway
+        .as(person)
+        .header("if-match", city.etag(id))
+        .post("/policies/" + id + "/" + act, body);
   }
 
   private void sign(String id, String award) {
@@ -432,6 +435,21 @@ final class ChangePolicyTest {
     assertEquals(200, post("regulator", id, "late-ground", "{\"ground\":\"系统故障\"}").status());
     assertEquals("系统故障", city.stored(id).lateGround());
     assertEquals(403, post("signer", id, "late-ground", "{\"ground\":\"系统故障\"}").status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"withdrawal", "endorsement", "surrender"})
+  void shouldNotGiveUpAPolicyInAVersionThatNobodyNamed(String act) {
+    String id = city.register();
+    String path = "/policies/" + id + "/" + act;
+    String read = city.etag(id);
+    ObjectNode body = City.policy();
+    City.part(body, "sums").put("insuredAmount", "4000000.00");
+    correct(id, body);
+
+    assertEquals(428, city.gateway.as("signer").post(path, "{}").status());
+    assertEquals(412, city.gateway.as("signer").header("if-match", read).post(path, "{}").status());
+    assertEquals(Policies.State.REGISTERED, city.stored(id).state());
   }
 
   @Test

@@ -190,7 +190,12 @@ final class RegisterPolicyTest {
 
     assertEquals(409, register(City.policy()).status());
     assertEquals(
-        200, city.gateway.as("signer").post("/policies/" + id + "/withdrawal", "{}").status());
+        200,
+        city.gateway
+            .as("signer")
+            .header("if-match", city.etag(id))
+            .post("/policies/" + id + "/withdrawal", "{}")
+            .status());
     assertEquals(201, register(City.policy()).status());
     assertEquals(2, city.stored(id).revision());
   }

@@ -73,14 +73,14 @@ final class ApplicationExamples {
 
   private void submitted() {
     draft();
-    play.as("maker-1", "submitApplication");
+    play.asSeen("maker-1", "showApplication", "submitApplication");
     piece(Condition.SIZE);
     for (Condition condition : Condition.values()) {
       piece(condition);
     }
     play.as("maker-1", "listEvidence");
     play.as("maker-1", "readEvidence");
-    play.as("maker-1", "submitApplication");
+    play.asSeen("maker-1", "showApplication", "submitApplication");
   }
 
   /** Declares and uploads a small picture. */
@@ -125,7 +125,7 @@ final class ApplicationExamples {
     play.as("district-2", "handOverAllApplications");
     play.as("district-1", "listApplications");
     play.asSeen("district-1", "showApplication", "returnApplication");
-    play.as("maker-1", "submitApplication");
+    play.asSeen("maker-1", "showApplication", "submitApplication");
     play.as("maker-1", "listSubmissions");
     play.as("district-1", "showSubmission");
     play.as("district-1", "compareSubmissions");
@@ -137,8 +137,8 @@ final class ApplicationExamples {
     play.as("evaluator-1", "declineAssignment");
     play.as("commission-1", "assignApplication");
     play.as("evaluator-1", "requestSupplement");
-    play.as("commission-1", "decideSupplement");
-    play.as("maker-1", "submitApplication");
+    play.asSeen("commission-1", "showApplication", "decideSupplement");
+    play.asSeen("maker-1", "showApplication", "submitApplication");
     play.asSeen("evaluator-1", "showApplication", "assessApplication");
     play.as("commission-2", "showApplication");
   }

@@ -100,9 +100,14 @@ final class Play {
 
   /** Acts on a record in the version that was just read. */
   void asSeen(String person, String read, String act) {
+    asSeen(person, read, act, body -> {});
+  }
+
+  /** As {@link #asSeen(String, String, String)}, with the example of the request changed. */
+  void asSeen(String person, String read, String act, Consumer<ObjectNode> change) {
     Answered shown = as(person, read);
     know("If-Match", shown.http().headers().getOrDefault("etag", ""));
-    as(person, act);
+    as(person, act, change);
     forget("If-Match");
   }
 

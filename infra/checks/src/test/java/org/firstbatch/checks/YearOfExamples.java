@@ -183,11 +183,11 @@ final class YearOfExamples {
     play.as("commission-1", "proposeCorrection");
     play.as("commission-2", "showProposal");
     play.as("commission-2", "listProposals");
-    play.as("commission-1", "withdrawProposal");
+    play.asSeen("commission-1", "showProposal", "withdrawProposal");
     play.as("commission-1", "proposeCorrection");
-    play.as("commission-2", "refuseProposal");
+    play.asSeen("commission-2", "showProposal", "refuseProposal");
     play.as("commission-1", "proposeCorrection");
-    play.as("commission-2", "approveProposal");
+    play.asSeen("commission-2", "showProposal", "approveProposal");
     play.open("listCertificateVersions");
     play.forget("certificate");
   }
@@ -195,7 +195,7 @@ final class YearOfExamples {
   /** The certificate of the year's policies turns out to rest on false material. */
   private void revocation() {
     play.as("commission-1", "proposeRevocation");
-    play.as("commission-2", "approveProposal");
+    play.asSeen("commission-2", "showProposal", "approveProposal");
     play.open("showCertificate");
     play.open("listCertificateVersions");
   }
@@ -204,11 +204,12 @@ final class YearOfExamples {
     play.as("insurer-1", "registerPolicy", body -> body.put("certificateNumber", "FB-2026-9"));
     play.as("commission-1", "overrideCreditCode");
     register("P-2");
-    play.as("insurer-1", "withdrawPolicy");
+    play.asSeen("insurer-1", "showPolicy", "withdrawPolicy");
     register("P-2");
-    play.as("insurer-1", "endorsePolicy", body -> body.put("premium", "900000.00"));
-    play.as("insurer-1", "endorsePolicy");
-    play.as("insurer-1", "surrenderPolicy");
+    play.asSeen(
+        "insurer-1", "showPolicy", "endorsePolicy", body -> body.put("premium", "900000.00"));
+    play.asSeen("insurer-1", "showPolicy", "endorsePolicy");
+    play.asSeen("insurer-1", "showPolicy", "surrenderPolicy");
     register("P-1");
     play.as("maker-1", "disputePolicy");
     play.as("maker-1", "withdrawDispute");
@@ -289,7 +290,7 @@ final class YearOfExamples {
     play.as("insurer-1", "fileQuarter", body -> body.put("quarter", "2025Q4"));
     file(second);
     play.asSeen("regulator-1", "showClaim", "rejectClaim");
-    play.as("insurer-1", "withdrawClaim");
+    play.asSeen("insurer-1", "showClaim", "withdrawClaim");
     play.know("policy", first).know("claim", first);
     file(first);
     play.as("commission-1", "listFilings");
@@ -329,9 +330,9 @@ final class YearOfExamples {
 
   private void plans() {
     run();
-    play.as("finance-1", "declinePlan");
+    play.asSeen("finance-1", "showPlan", "declinePlan");
     run();
-    play.as("regulator-1", "discardPlan");
+    play.asSeen("regulator-1", "showPlan", "discardPlan");
     run();
     JsonNode plan = play.as("commission-1", "showPlan").json();
     play.as("insurer-1", "listPlanLines");

@@ -112,20 +112,6 @@ final class Api {
         attempt(person, "POST", path, body, () -> ""), expected, person + " POST " + path);
   }
 
-  /**
-   * Does again what was done before in the same words.
-   *
-   * @param occasion tells the two apart
-   */
-  Answer postAgain(String person, String path, String occasion, int expected) {
-    String key = key(String.join("\n", person, "POST", path, occasion));
-    Optional<Answer> before = done.find(key);
-    Answer answer =
-        before.isPresent() ? before.get() : attempt(person, "POST", path, "{}", key, "");
-    done.add(key, answer);
-    return expect(answer, expected, person + " POST " + path);
-  }
-
   Answer put(String person, String path, Map<String, ?> body, String etag) {
     return expect(attempt(person, "PUT", path, body, () -> etag), 200, person + " PUT " + path);
   }
@@ -142,6 +128,18 @@ final class Api {
     return expect(answer, expected, person + " POST " + path);
   }
 
+  /**
+   * Acts on a record as it stands, where that was done before in the same words.
+   *
+   * @param occasion tells the two apart
+   */
+  Answer reviewAgain(String person, String record, String act, String occasion) {
+    String path = record + "/" + act;
+    String what = String.join("\n", person, "POST", path, occasion);
+    Answer answer = once(what, person, "POST", path, "{}", () -> read(person, record).etag());
+    return expect(answer, 200, person + " POST " + path);
+  }
+
   Answer patch(String person, String path, Map<String, ?> body, String etag) {
     return expect(attempt(person, "PATCH", path, body, () -> etag), 200, person + " PATCH " + path);
   }
@@ -150,7 +148,17 @@ final class Api {
   private Answer attempt(
       String person, String method, String path, Map<String, ?> body, Supplier<String> version) {
     String text = ordered(body);
-    String what = String.join("\n", person, method, path, text);
+    return once(String.join("\n", person, method, path, text), person, method, path, text, version);
+  }
+
+  /** Changes something, unless it was done before. */
+  private Answer once(
+      String what,
+      String person,
+      String method,
+      String path,
+      String text,
+      Supplier<String> version) {
     Optional<Answer> before = done.find(key(what));
     if (before.isPresent()) {
       return before.get();

@@ -127,10 +127,10 @@ final class Applying {
     idOf.put(row.get("key"), id);
     evidence.uploadAll(maker, id, row.get("key"));
     if (row.get("course").equals("not-submitted")) {
-      JsonNode answer = api.post(maker, path(row) + "/submission", Map.of(), 422).json();
+      JsonNode answer = api.review(maker, path(row), "submission", Map.of(), 422).json();
       notSubmitted(row, answer);
     } else {
-      api.post(maker, path(row) + "/submission", Map.of(), 200);
+      api.review(maker, path(row), "submission", Map.of());
     }
   }
 
@@ -204,7 +204,7 @@ final class Applying {
       Api.Answer present = api.read(maker, path(row));
       api.patch(maker, path(row), Map.of("fields", Map.of(detail, value)), present.etag());
     }
-    api.postAgain(maker, path(row) + "/submission", detail, 200);
+    api.reviewAgain(maker, path(row), "submission", detail);
   }
 
   private void assign(City.Row row) {
