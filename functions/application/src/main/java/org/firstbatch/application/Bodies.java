@@ -10,8 +10,8 @@ import java.util.Set;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.application.ConditionFinding;
+import org.firstbatch.measures.scheme.Condition;
 
 /** What the bodies of several acts have in common. */
 final class Bodies {

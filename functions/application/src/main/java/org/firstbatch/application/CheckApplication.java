@@ -10,12 +10,12 @@ import org.firstbatch.casework.http.Reply;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.measures.application.ApplicationFacts;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.explain.Decision;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.explain.Verdict;
+import org.firstbatch.measures.scheme.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

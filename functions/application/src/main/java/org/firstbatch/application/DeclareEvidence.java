@@ -17,7 +17,7 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.evidence.Declaration;
 import org.firstbatch.evidence.Uploads;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.measures.application.ApplicationFacts;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.calendar.Shanghai;
+import org.firstbatch.measures.scheme.Condition;
 
 /** Puts together what is handed in, with what the rules find of it. */
 final class Dossiers {

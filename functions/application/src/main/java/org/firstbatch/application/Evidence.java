@@ -11,8 +11,8 @@ import org.firstbatch.evidence.DocumentType;
 import org.firstbatch.evidence.Scanner.Scan;
 import org.firstbatch.evidence.Upload;
 import org.firstbatch.evidence.UploadState;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.scheme.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

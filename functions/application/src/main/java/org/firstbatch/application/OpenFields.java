@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.measures.application.ApplicationFact;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 
 /**
  * Reads which fields of the form, and as {@code evidence.SIZE} which evidence, an authority opens

@@ -2,7 +2,7 @@ package org.firstbatch.application;
 
 import java.util.List;
 import org.firstbatch.casework.act.Unit;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 
 /** The evidence of an application that stands: every piece that no other has replaced. */
 @FunctionalInterface

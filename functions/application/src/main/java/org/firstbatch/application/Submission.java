@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.firstbatch.casework.file.Applications;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 
 /**
  * A submission, frozen whole.

@@ -32,7 +32,7 @@ import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A city with an applicant, two districts, a Commission and two evaluators, in November 2025. */

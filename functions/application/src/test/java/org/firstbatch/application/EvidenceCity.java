@@ -29,7 +29,7 @@ import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.evidence.Scanner;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 
 /** The city with the evidence that is really kept, uploaded and checked. */
 final class EvidenceCity {

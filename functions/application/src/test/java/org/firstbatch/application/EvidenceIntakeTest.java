@@ -15,7 +15,7 @@ import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.evidence.Scanner;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -30,7 +30,7 @@ import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.evidence.Declaration;
 import org.firstbatch.evidence.DocumentType;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

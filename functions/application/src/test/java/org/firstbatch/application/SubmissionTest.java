@@ -15,8 +15,8 @@ import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Applications.Filed;
 import org.firstbatch.casework.file.Applications.State;
 import org.firstbatch.casework.record.Table;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.identity.CheckedNumber;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTest {

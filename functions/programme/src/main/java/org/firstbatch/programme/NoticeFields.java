@@ -3,7 +3,7 @@ package org.firstbatch.programme;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.firstbatch.casework.json.Fields;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 import org.firstbatch.measures.scheme.HandlingStage;
 
 /**

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.firstbatch.casework.json.Hashes;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 
 /** Applications in the year of examples: withdrawn, declined, refused, lapsed. */
 final class ApplicationExamples {

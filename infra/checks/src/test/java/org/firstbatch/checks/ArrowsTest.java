@@ -2,6 +2,7 @@ package org.firstbatch.checks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -131,6 +132,11 @@ class ArrowsTest {
           .resideInAnyPackage(layer("storage"), layer("local"))
           .check(ALL);
     }
+  }
+
+  @Test
+  void shouldHaveNoCycleBetweenPackages() {
+    slices().matching("org.firstbatch.(**)").should().beFreeOfCycles().check(ALL);
   }
 
   @Test

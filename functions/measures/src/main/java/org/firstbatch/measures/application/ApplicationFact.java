@@ -1,23 +1,24 @@
 package org.firstbatch.measures.application;
 
-import static org.firstbatch.measures.application.Condition.ENVIRONMENT;
-import static org.firstbatch.measures.application.Condition.FIRST_BATCH;
-import static org.firstbatch.measures.application.Condition.PATENT_OR_REPORT;
-import static org.firstbatch.measures.application.Condition.REGISTRATION;
-import static org.firstbatch.measures.application.Condition.SIZE;
-import static org.firstbatch.measures.application.Condition.STANDARDS;
 import static org.firstbatch.measures.application.ValueKind.AMOUNT;
 import static org.firstbatch.measures.application.ValueKind.CHOICE;
 import static org.firstbatch.measures.application.ValueKind.COUNT;
 import static org.firstbatch.measures.application.ValueKind.DAY;
 import static org.firstbatch.measures.application.ValueKind.FLAG;
 import static org.firstbatch.measures.application.ValueKind.TEXT;
+import static org.firstbatch.measures.scheme.Condition.ENVIRONMENT;
+import static org.firstbatch.measures.scheme.Condition.FIRST_BATCH;
+import static org.firstbatch.measures.scheme.Condition.PATENT_OR_REPORT;
+import static org.firstbatch.measures.scheme.Condition.REGISTRATION;
+import static org.firstbatch.measures.scheme.Condition.SIZE;
+import static org.firstbatch.measures.scheme.Condition.STANDARDS;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.firstbatch.measures.explain.FactName;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.scheme.Condition;
 import org.firstbatch.measures.scheme.ProductClass;
 
 /** The fields of an application's form, in its order; each belongs to the condition it shows. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.scheme.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

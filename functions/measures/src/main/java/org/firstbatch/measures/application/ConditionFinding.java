@@ -1,6 +1,7 @@
 package org.firstbatch.measures.application;
 
 import org.firstbatch.measures.explain.Outcome;
+import org.firstbatch.measures.scheme.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

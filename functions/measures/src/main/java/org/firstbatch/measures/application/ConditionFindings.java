@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.scheme.Condition;
 
 /**
  * 第九条, 第十条: what a district or an evaluator finds is one finding for each condition, with a ground

@@ -13,6 +13,7 @@ import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.scheme.Condition;
 
 /**
  * 第二条: the product is equipment, a system or a core component, breaks through in variety,

@@ -17,6 +17,7 @@ import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.scheme.ApplicationTerms;
+import org.firstbatch.measures.scheme.Condition;
 
 /**
  * 第八条（二）至（六）: what the form states of industrial policy, standards and quality, patent or test

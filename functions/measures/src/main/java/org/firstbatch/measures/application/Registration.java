@@ -20,6 +20,7 @@ import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.policy.Law;
 import org.firstbatch.measures.scheme.ApplicationTerms;
+import org.firstbatch.measures.scheme.Condition;
 import org.firstbatch.measures.scheme.Options.RegisteredAsOf;
 
 /**

@@ -13,6 +13,7 @@ import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Law;
+import org.firstbatch.measures.scheme.Condition;
 
 /**
  * 第八条: the applicant is a small or medium manufacturer. By the national size standard industry is

@@ -12,6 +12,7 @@ import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Grounds;
 import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.scheme.Condition;
 
 /** How rules judge what a form says in words or with yes and no, and speak of what it lacks. */
 final class Statements {

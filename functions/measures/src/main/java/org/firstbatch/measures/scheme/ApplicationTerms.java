@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.datafile.Canonical;
 import org.firstbatch.measures.identity.Names;
 import org.firstbatch.measures.money.Money;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.datafile.Line;
 import org.firstbatch.measures.identity.Names;

@@ -13,6 +13,7 @@ import org.firstbatch.measures.explain.Decision;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Verdict;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

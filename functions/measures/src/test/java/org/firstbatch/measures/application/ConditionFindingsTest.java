@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.firstbatch.measures.explain.Outcome;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.Test;
 
 class ConditionFindingsTest {

@@ -10,6 +10,7 @@ import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Decision;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.policy.Editions;
+import org.firstbatch.measures.scheme.Condition;
 import org.firstbatch.measures.scheme.Edition;
 import org.firstbatch.measures.scheme.YearlyNotice;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Outcome;
+import org.firstbatch.measures.scheme.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.firstbatch.measures.application.Condition;
 import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.RestDays;

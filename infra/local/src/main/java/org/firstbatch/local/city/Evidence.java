@@ -3,7 +3,7 @@ package org.firstbatch.local.city;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.firstbatch.measures.application.Condition;
+import org.firstbatch.measures.scheme.Condition;
 
 /** Evidence of the sample applications: one small PDF a condition. */
 final class Evidence {

@@ -1,4 +1,4 @@
-package org.firstbatch.measures.application;
+package org.firstbatch.measures.scheme;
 
 import java.util.List;
 import org.firstbatch.measures.explain.Decision;
