@@ -216,7 +216,7 @@ final class AccessTable {
   }
 
   private static String word(String word) {
-    if (!word.matches("yes|without|-|40[134]|422")) {
+    if (!word.matches("yes|without|-|40[134]")) {
       throw unreadable(word);
     }
     return word;

@@ -232,7 +232,7 @@ final class YearOfExamples {
             "insurer-1",
             "registerPolicy",
             body -> {
-              body.put("number", number);
+              body.put("number", number).put("insurer", "picc");
               if (!number.equals("P-1")) {
                 ((ObjectNode) body.path("sums")).remove("paidByEnterprise");
                 body.putObject("user")
