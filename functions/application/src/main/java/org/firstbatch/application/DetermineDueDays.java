@@ -1,6 +1,7 @@
 package org.firstbatch.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ import org.firstbatch.measures.calendar.WorkingDays;
 
 /**
  * Determines, when a calendar year is loaded, the last days of stages that the calendar had left
- * undetermined. Each is one transaction; doing it twice changes nothing more.
+ * undetermined, and once a day those that began while one was being loaded. Each is one
+ * transaction; doing it twice changes nothing more.
  *
  * <p>The day is written, not counted anew whenever it is read: lists are sorted by it, so their
  * rows must carry it, and a day that somebody was told stays what it was when a calendar is loaded
@@ -60,11 +62,23 @@ final class DetermineDueDays implements EventFunction.Consumer {
   /** Hears one entry. */
   void hear(JournalEntry entry) {
     if (entry.type().equals(LOADED)) {
-      String scheme = entry.scheme();
-      String edition = String.valueOf(schemes.edition(scheme, entry.at()).orElseThrow().number());
-      Actor actor = Actor.system(scheme, entry.at(), entry.request(), edition);
-      listUndetermined(scheme).forEach(id -> determine(actor, id));
+      determineAll(entry.scheme(), entry.at(), entry.request());
     }
+  }
+
+  /** Determines what can be by now; returns how many last days there were. */
+  int run(String scheme, Instant at) {
+    return determineAll(scheme, at, "clock-" + at);
+  }
+
+  private int determineAll(String scheme, Instant at, String request) {
+    String edition = String.valueOf(schemes.edition(scheme, at).orElseThrow().number());
+    Actor actor = Actor.system(scheme, at, request, edition);
+    int determined = 0;
+    for (String id : listUndetermined(scheme)) {
+      determined += determine(actor, id) ? 1 : 0;
+    }
+    return determined;
   }
 
   private List<String> listUndetermined(String scheme) {
@@ -75,14 +89,17 @@ final class DetermineDueDays implements EventFunction.Consumer {
     return ids;
   }
 
-  private void determine(Actor actor, String id) {
+  private boolean determine(Actor actor, String id) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Unit unit = new Unit(actor);
       Applications.find(records, actor.scheme(), id)
           .filter(found -> found.value().turn().isUndetermined())
           .ifPresent(found -> determine(unit, found));
-      if (unit.isEmpty() || Commits.isCommitted(records, unit)) {
-        return;
+      if (unit.isEmpty()) {
+        return false;
+      }
+      if (Commits.isCommitted(records, unit)) {
+        return true;
       }
     }
     throw new RetryableFault("Application " + id + " changes all the time");

@@ -33,8 +33,9 @@ final class Wiring {
   }
 
   @Singleton
-  ApplicationClock applicationClock(Records records, Schemes schemes) {
-    return new ApplicationClock(schemes, new LapseApplications(records, schemes));
+  ApplicationClock applicationClock(
+      Records records, Schemes schemes, DetermineDueDays determineDueDays) {
+    return new ApplicationClock(schemes, new LapseApplications(records, schemes), determineDueDays);
   }
 
   @Singleton

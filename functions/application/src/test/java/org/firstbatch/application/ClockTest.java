@@ -48,7 +48,10 @@ class ClockTest {
 
   private JsonNode run(Records records, String time) {
     ApplicationClock clock =
-        new ApplicationClock(city.schemes, new LapseApplications(records, city.schemes));
+        new ApplicationClock(
+            city.schemes,
+            new LapseApplications(records, city.schemes),
+            new DetermineDueDays(records, city.schemes));
     return Json.mapper()
         .valueToTree(clock.handle(Json.mapper().createObjectNode().put("scheduledTime", time)));
   }

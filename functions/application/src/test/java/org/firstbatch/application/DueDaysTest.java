@@ -111,6 +111,33 @@ class DueDaysTest {
     assertEquals(List.of(id), city.list("evaluator-1", "?view=overdue"));
   }
 
+  /**
+   * Somebody who reads the calendar before it is loaded, and acts after those were looked through.
+   */
+  @Test
+  void shouldDetermineOnTheNextDayWhatBeganWhileTheCalendarWasBeingLoaded() {
+    hear(city.records);
+    String id = assigned();
+    load();
+
+    assertEquals(1, daily("2026-12-22T17:00:00Z"));
+
+    assertEquals("2027-01-12", turn(id).path("due").asText());
+    assertEquals(0, daily("2026-12-23T17:00:00Z"));
+    assertEquals(1, city.types(id).stream().filter("application.due-determined"::equals).count());
+  }
+
+  /** How many last days the daily clock determines. */
+  private int daily(String time) {
+    ApplicationClock clock =
+        new ApplicationClock(
+            city.schemes,
+            new LapseApplications(city.records, city.schemes),
+            new DetermineDueDays(city.records, city.schemes));
+    Object answer = clock.handle(Json.mapper().createObjectNode().put("scheduledTime", time));
+    return Json.mapper().valueToTree(answer).at("/determined/dalian").asInt();
+  }
+
   @Test
   void shouldSortByTheDayThatWasDetermined() {
     String first = assigned();
