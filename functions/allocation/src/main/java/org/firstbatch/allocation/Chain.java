@@ -3,6 +3,7 @@ package org.firstbatch.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
@@ -85,6 +86,16 @@ record Chain(long revision, List<Stored<Plan>> plans) {
     return place >= 1 && place <= plans.size()
         ? Optional.of(plans.get(place - 1))
         : Optional.empty();
+  }
+
+  /** No plan of the year may open, change or be signed between reading and writing. */
+  void standOn(Unit unit, int year) {
+    Stored<Plan> next = atNextPlace();
+    if (next == null) {
+      unit.relyAbsent(Plans.key(unit.actor().scheme(), year, nextPlace()));
+    } else {
+      unit.rely(next);
+    }
   }
 
   /** What the signed plans award in all. */

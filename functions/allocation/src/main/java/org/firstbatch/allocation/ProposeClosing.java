@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
-import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Budget;
@@ -85,7 +84,8 @@ final class ProposeClosing {
               .under("第十三条"));
     }
     unit.rely(budget.get());
-    standOn(unit, call.scheme(), year, chain);
+    chain.standOn(unit, year);
+    unit.relyCounter(Claims.inputRevision(call.scheme(), year), chain.revision());
     return Outcome.done(year);
   }
 
@@ -95,17 +95,6 @@ final class ProposeClosing {
             "The last filing window of %d closes on %s; the year closes after that."
                 .formatted(year, last.lastDay()))
         .under("第十三条");
-  }
-
-  /** No plan may open between reading and writing. */
-  private static void standOn(Unit unit, String scheme, int year, Chain chain) {
-    Stored<Plan> next = chain.atNextPlace();
-    if (next == null) {
-      unit.relyAbsent(Plans.key(scheme, year, chain.nextPlace()));
-    } else {
-      unit.rely(next);
-    }
-    unit.relyCounter(Claims.inputRevision(scheme, year), chain.revision());
   }
 
   private Outcome<Reply> propose(Call call, Unit unit, int year) {

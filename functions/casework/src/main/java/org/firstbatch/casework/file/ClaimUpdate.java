@@ -175,14 +175,6 @@ public final class ClaimUpdate {
   }
 
   private Place place(Claim next) {
-    return Claims.place(
-        scheme,
-        year(),
-        next.id(),
-        next.carried(),
-        next.insured(),
-        next.received(),
-        next.insurer(),
-        next.number());
+    return Claims.place(scheme, year(), next);
   }
 }

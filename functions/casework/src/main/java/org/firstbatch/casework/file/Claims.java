@@ -201,6 +201,19 @@ public final class Claims {
     return new Place(year, partition(scheme, year, Math.floorMod(id.hashCode(), SHARDS)), order);
   }
 
+  /** The place of a claim as it stands. */
+  public static Place place(String scheme, int year, Claim claim) {
+    return place(
+        scheme,
+        year,
+        claim.id(),
+        claim.carried(),
+        claim.insured(),
+        claim.received(),
+        claim.insurer(),
+        claim.number());
+  }
+
   public static RecordKey placeKey(String scheme, String id) {
     return new RecordKey(Table.CLAIMS, RecordKey.join(scheme, "claim", id), "place");
   }
