@@ -18,13 +18,34 @@ final class Filed {
 
   private Filed() {}
 
+  /** What the city pays for a claim that was changed. */
+  interface Payable {
+
+    /**
+     * @param old the claim as it stands
+     * @param year the fiscal year in whose queue it stands
+     */
+    Money of(Claim old, int year);
+  }
+
   /** The policy was stated anew, decided or withdrawn. */
   static void restate(
       Records records, Unit unit, Registered policy, Edition edition, Money payable) {
+    restate(records, unit, policy, edition, (_, _) -> payable);
+  }
+
+  /** The policy was changed; what is payable depends on the queue of its claim. */
+  static void restate(
+      Records records, Unit unit, Registered policy, Edition edition, Payable payable) {
     ClaimUpdate.find(records, unit.actor().scheme(), policy.id())
         .ifPresent(
             update ->
-                update.restate(unit, old -> claim(old, policy, edition, update.year(), payable)));
+                update.restate(
+                    unit,
+                    old -> {
+                      int year = update.year();
+                      return claim(old, policy, edition, year, payable.of(old, year));
+                    }));
   }
 
   /** The enterprise said something of the policy. */

@@ -69,6 +69,14 @@ final class Standing {
     return signed.stream().map(PlanLine::award).reduce(Money.ZERO, Money::plus);
   }
 
+  /** What signed plans of other years than that of its queue awarded it. */
+  Money awardedOutside(int year) {
+    return signed.stream()
+        .filter(line -> line.year() != year)
+        .map(PlanLine::award)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
   void rely(Unit unit) {
     open.forEach(unit::rely);
   }

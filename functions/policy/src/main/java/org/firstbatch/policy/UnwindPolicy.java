@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
@@ -152,9 +153,19 @@ final class UnwindPolicy {
     unit.create(
         Unwinding.KIND, Unwinding.key(call.scheme(), policy.id(), policy.revision()), unwinding);
     Rows.change(records, unit, call.scheme(), old.value(), policy);
-    Filed.restate(records, unit, policy, edition, policy.subsidy().max(standing.awarded()));
+    Money kept = policy.subsidy().max(standing.awarded());
+    Filed.restate(
+        records, unit, policy, edition, (claim, year) -> payable(claim, kept, standing, year));
     return Outcome.done(
         Reply.ok(new Unwound(PolicyView.Summary.of(policy), unwinding)).tagged(stored));
+  }
+
+  /**
+   * A claim that came from a closed year has in its queue only what was left to it then: what other
+   * years awarded is not payable again, and no change raises a claim.
+   */
+  private static Money payable(Claim claim, Money kept, Standing standing, int year) {
+    return claim.subsidy().min(kept.minusButAtLeastZero(standing.awardedOutside(year)));
   }
 
   /** The answer: the policy and what was taken away. */

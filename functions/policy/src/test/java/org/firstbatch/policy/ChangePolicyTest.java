@@ -52,10 +52,14 @@ final class ChangePolicyTest {
   }
 
   private void sign(String id, String award) {
+    sign(id, 2026, 1, award);
+  }
+
+  private void sign(String id, int year, int place, String award) {
     Plan plan =
         new Plan(
-            2026,
-            1,
+            year,
+            place,
             "run-1",
             Plans.State.SIGNED,
             1,
@@ -71,13 +75,13 @@ final class ChangePolicyTest {
             "system",
             city.gateway.now(),
             null);
-    city.put(Plans.PLAN, Plans.key(City.SCHEME, 2026, 1), plan);
+    city.put(Plans.PLAN, Plans.key(City.SCHEME, year, place), plan);
     city.put(
         Plans.LINE,
-        Plans.lineKey(City.SCHEME, id, 2026, 1, "run-1"),
+        Plans.lineKey(City.SCHEME, id, year, place, "run-1"),
         new PlanLine(
-            2026,
-            1,
+            year,
+            place,
             "run-1",
             1,
             Money.ofYuan(42_000),
@@ -351,6 +355,138 @@ final class ChangePolicyTest {
     Answer answer = post("signer", id, "endorsement", body);
     assertEquals(200, answer.status(), answer.http()::body);
     return answer.json().path("unwinding").path("recoverable").asText();
+  }
+
+  @Test
+  void shouldRecoverOfWhatAllSignedPlansAwardedTogether() {
+    String id = city.register();
+    city.file(id);
+    sign(id, 2025, 1, "20000.00");
+    sign(id, 2026, 1, "16500.00");
+
+    Answer answer = post("signer", id, "surrender", "{\"effective\":\"2026-03-11\"}");
+
+    assertEquals("36500.00", answer.json().path("unwinding").path("awarded").asText());
+    assertEquals("35500.00", answer.json().path("unwinding").path("recoverable").asText());
+  }
+
+  @ParameterizedTest(name = "from {0}: {1} are left to the claim in its queue")
+  @CsvSource({"2027-03-01, 10000.00", "2026-03-11, 0.00", "2026-12-06, 219.17"})
+  void shouldNotPayAgainWhatAClosedYearAwarded(String effective, String left) {
+    String id = city.register();
+    city.file(id);
+    sign(id, 2025, 1, "32000.00");
+    carry(id, "10000.00");
+
+    post("signer", id, "surrender", "{\"effective\":\"" + effective + "\"}");
+
+    assertEquals(City.yuan(left), city.claim(id).subsidy());
+  }
+
+  @Test
+  void shouldNotRaiseWhatWasCarriedOnAfterTheCapTookTheRest() {
+    String id = city.register();
+    city.file(id);
+    sign(id, 2025, 1, "20000.00");
+    carry(id, "5000.00");
+
+    recoverable(id, "2026-03-01", "4200000.00", "84000.00");
+
+    assertEquals(City.yuan("5000.00"), city.claim(id).subsidy());
+  }
+
+  /** The claim in its queue as closing the year before leaves it. */
+  private void carry(String id, String outstanding) {
+    Claim claim = city.claim(id);
+    Place place =
+        Claims.PLACE
+            .read(city.records.find(Claims.placeKey(City.SCHEME, id)).orElseThrow())
+            .value();
+    city.put(Claims.CLAIM, place.key(), claim.intoNextYear(City.yuan(outstanding), false));
+  }
+
+  @Test
+  void shouldBeginAnewAfterACorrection() {
+    String id = city.register();
+    assertEquals("0.00", recoverable(id, "2026-03-01", "2100000.00", "42000.00"));
+    restated(id);
+
+    Answer answer = post("signer", id, "surrender", "{\"effective\":\"2026-03-11\"}");
+
+    assertEquals("1150.68", answer.json().path("unwinding").path("subsidyAfter").asText());
+  }
+
+  @Test
+  void shouldCountOnlyTheChangesSinceACorrection() {
+    String id = city.register();
+    recoverable(id, "2026-03-01", "2100000.00", "42000.00");
+    restated(id);
+    recoverable(id, "2026-03-11", "2100000.00", "42000.00");
+
+    Answer answer = post("signer", id, "surrender", "{\"effective\":\"2026-03-21\"}");
+
+    assertEquals("1726.02", answer.json().path("unwinding").path("subsidyAfter").asText());
+  }
+
+  /** The next revision of a policy, stated as it was at first. */
+  private void restated(String id) {
+    Registered old = city.stored(id);
+    StoredRecord present = city.records.find(Policies.key(City.SCHEME, id)).orElseThrow();
+    ObjectNode body = Json.object(present.body()).put("revision", old.revision() + 1);
+    body.put("state", "REGISTERED").put("subsidy", "42000.00");
+    ObjectNode sums = (ObjectNode) body.path("policy").path("sums");
+    sums.put("insuredAmount", "4200000.00").put("premium", "84000.00");
+    city.records.putAll(
+        List.of(
+            new StoredRecord(
+                present.key(),
+                present.version() + 1,
+                present.schema(),
+                "1",
+                present.createdAt(),
+                body.toString(),
+                present.journal(),
+                Map.of())));
+  }
+
+  /** The first schema of what an endorsement took did not keep the amounts before it. */
+  @Test
+  void shouldNotRaiseTheSubsidyAfterARaiseOfAnOlderSchema() {
+    String id = city.register();
+    recoverable(id, "2026-03-01", "8400000.00", "168000.00");
+    StoredRecord kept = city.records.find(Unwinding.key(City.SCHEME, id, 2)).orElseThrow();
+    ObjectNode body = Json.object(kept.body());
+    body.remove("sumsBefore");
+    city.records.putAll(
+        List.of(
+            StoredRecord.first(kept.key(), 1, "1", kept.createdAt(), body.toString())));
+
+    recoverable(id, "2026-03-11", "4200000.00", "84000.00");
+
+    assertEquals(City.yuan("42000.00"), city.stored(id).subsidy());
+  }
+
+  @Test
+  void shouldKeepTheOtherAmountsThatAnEndorsementDoesNotName() {
+    ObjectNode body = City.policy();
+    City.part(body, "sums").put("otherSubsidy", "60000.00").put("invoiceNumber", "F-1");
+    String id =
+        city.gateway.as("preparer").post("/policies", body.toString()).json().path("id").asText();
+
+    recoverable(id, "2026-03-01", "2100000.00", "42000.00");
+
+    assertEquals(City.yuan("60000.00"), city.stored(id).policy().sums().otherSubsidy());
+    assertEquals("F-1", city.stored(id).policy().sums().invoiceNumber());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-02-28, 400", "2026-03-01, 200", "2027-03-01, 200", "2027-03-02, 400"})
+  void shouldTakeADayOfTheCoverOrTheDayAfterIt(String effective, int status) {
+    String id = city.register();
+
+    Answer answer = post("signer", id, "surrender", "{\"effective\":\"" + effective + "\"}");
+
+    assertEquals(status, answer.status(), answer.http()::body);
   }
 
   @Test

@@ -97,6 +97,7 @@ class EndorsementOrSurrenderTest {
     EndorsementOrSurrender quartered =
         after(halved, endorsement("2026-09-24", "750000.00", "22500.00"));
 
+    assertEquals(219, quartered.unexpiredDays());
     assertEquals(money("13500.00"), quartered.subsidyBeforeSigning());
     assertEquals(money("4500.00"), quartered.recoveryOf(money("18000.00")));
   }
@@ -129,6 +130,26 @@ class EndorsementOrSurrenderTest {
     EndorsementOrSurrender surrender = surrender(sample, "2026-07-13", Editions.dalian());
 
     assertEquals(money("3000.00"), surrender.subsidyBeforeSigning(), "a fifth of 15,000.00");
+  }
+
+  @Test
+  void shouldLowerNothingByAnotherSubsidyWhereItHasNoEffect() {
+    Sample sample = Sample.with(s -> s.otherSubsidy = money("75000.00"));
+    Edition noEffect = Editions.answering("other-subsidy", "no-effect");
+
+    EndorsementOrSurrender surrender = surrender(sample, "2026-07-13", noEffect);
+
+    assertEquals(money("6000.00"), surrender.subsidyBeforeSigning(), "a fifth of 30,000.00");
+  }
+
+  @Test
+  void shouldRecoverNothingOfAPolicyThatHadNoSubsidyLeft() {
+    Sample sample = Sample.with(s -> s.otherSubsidy = money("90000.00"));
+
+    EndorsementOrSurrender surrender = surrender(sample, "2026-07-13", Editions.dalian());
+
+    assertEquals(Money.ZERO, surrender.subsidyBeforeSigning());
+    assertEquals(Money.ZERO, surrender.recoveryOf(money("10000.00")));
   }
 
   @Test
