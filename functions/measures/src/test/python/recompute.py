@@ -1,7 +1,8 @@
 """Computes an allocation plan from its input, written from docs/scheme/plan-format.md alone.
 
-recompute.py INPUT PLAN            0 equal, 1 differs, 2 unreadable, 64 usage
-recompute.py --write DIRECTORY     for each NAME.input there, writes NAME.python
+recompute.py INPUT PLAN [SIGNED-PLAN...]   0 equal, 1 differs, 2 unreadable, 64 usage
+recompute.py --write DIRECTORY             for each NAME.input there, writes NAME.python
+recompute.py --follow DIRECTORY            each NAME.input there against all NAME.plan there
 
 Python 3.9 or newer, standard library only.
 """
@@ -75,16 +76,27 @@ def plan_of(data):
         source.check(option in values, values, option)
     cap = source.fen(terms[4])
     _, partial, cap_year, unpaid, unready = terms[5:]
+    source.check((head[2] == "none") == (terms[3] == "1"), "none exactly at place 1", head[2])
+
+    fields, counted = source.take(), []
+    while fields[0] == "counted":
+        source.check(len(fields) == 4 and cap_year != "BUDGET_YEAR", "no counted", fields)
+        source.check(not counted or counted[-1] < fields[1], "years upwards", fields[1])
+        source.check(fields[1] != terms[2], "another year", fields[1])
+        counted.append(fields[1])
+        fields = source.take()
 
     budget_taken = defaultdict(int)
     insured_taken = defaultdict(int)
-    fields = source.take()
     last = None
     while fields[0] == "awarded":
         _, code, year, fen = fields
         place = (key(code), 0 if year == "budget" else int(year))
         source.check(last is None or last < place, "credit codes in order", place)
         last = place
+        behind = counted and year != "budget" or terms[3] != "1"
+        source.check(behind, "awards only with a signed plan behind them", year)
+        source.check(year == "budget" or cap_year != "BUDGET_YEAR", "budget", year)
         if year == "budget":
             budget_taken[code] = source.fen(fen, 1)
         else:
@@ -159,24 +171,70 @@ def plan_of(data):
     return "".join("\t".join(map(str, line)) + "\n" for line in out).encode("utf-8")
 
 
+def rows(data):
+    return [line.split("\t") for line in data.decode("utf-8").split("\n")[:-1]]
+
+
+def breaks(data, plans):
+    """In what an input does not follow from signed plans, which are given in any order."""
+    lines = rows(data)
+    (_, _, previous, *_), (_, scheme, own, place, _, _, _, cap_year, *_) = lines[:2]
+    named = {own: (int(place) - 1, previous)}
+    named.update({row[1]: (int(row[2]), row[3]) for row in lines if row[0] == "counted"})
+    found, sums = {}, defaultdict(int)
+    for plan in plans:
+        (*_, of_scheme, year, at), *body = rows(plan)
+        if of_scheme != scheme or int(at) > named.get(year, (0, ""))[0]:
+            continue
+        found[year, int(at)] = hashlib.sha256(plan).hexdigest()
+        for row in body[:-1]:
+            if year == own:
+                sums[key(row[1]), "budget"] += int(row[10])
+            if cap_year != "BUDGET_YEAR":
+                sums[key(row[1]), row[5][:4]] += int(row[10])
+    wrong = []
+    for year, (last, digest) in named.items():
+        wrong += [(year, at, "missing") for at in range(1, last + 1) if (year, at) not in found]
+        if last and found.get((year, last)) not in (None, digest):
+            wrong.append((year, last, "another hash"))
+    listed = {(key(row[1]), row[2]): int(row[3]) for row in lines if row[0] == "awarded"}
+    expected = {enterprise: fen for enterprise, fen in sums.items() if fen}
+    return wrong or [each for each in [("awarded", expected, listed)] if expected != listed]
+
+
+def follow(directory):
+    plans = [file.read_bytes() for file in sorted(directory.glob("*.plan"))]
+    wrong = 0
+    for source in sorted(directory.glob("*.input")):
+        for each in breaks(source.read_bytes(), plans):
+            print(source.name, each)
+            wrong = 1
+    return wrong
+
+
 def main(arguments):
+    if len(arguments) == 2 and arguments[0] == "--follow":
+        return follow(pathlib.Path(arguments[1]))
     if len(arguments) == 2 and arguments[0] == "--write":
         for source in sorted(pathlib.Path(arguments[1]).glob("*.input")):
             source.with_suffix(".python").write_bytes(plan_of(source.read_bytes()))
         return 0
-    if len(arguments) != 2:
-        print("usage: recompute.py INPUT PLAN", file=sys.stderr)
+    if len(arguments) < 2:
+        print("usage: recompute.py INPUT PLAN [SIGNED-PLAN...]", file=sys.stderr)
         return 64
     try:
-        expected = plan_of(pathlib.Path(arguments[0]).read_bytes())
-        found = pathlib.Path(arguments[1]).read_bytes()
+        data, found, *signed = [pathlib.Path(name).read_bytes() for name in arguments]
+        expected = plan_of(data)
+        wrong = breaks(data, signed) if signed else []
     except (OSError, UnicodeDecodeError, StopIteration, ValueError, Unreadable) as problem:
         print(problem or "the input ends too early", file=sys.stderr)
         return 2
     print("plan      ", hashlib.sha256(found).hexdigest())
     print("recomputed", hashlib.sha256(expected).hexdigest())
     print("equal" if expected == found else "differs")
-    return 0 if expected == found else 1
+    for each in wrong:
+        print("does not follow", each)
+    return 0 if expected == found and not wrong else 1
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.measures.allocation.Awarded;
+import org.firstbatch.measures.allocation.Ledger;
+import org.firstbatch.measures.allocation.canonical.CountedPlan;
 import org.firstbatch.measures.allocation.canonical.InputReader;
 import org.firstbatch.measures.allocation.canonical.PlanReader;
 import org.firstbatch.measures.allocation.canonical.Succession;
@@ -16,9 +18,6 @@ import org.firstbatch.measures.scheme.Options.CapYear;
 
 /** What signed plans awarded, from their files: usage comes from the chain, from nowhere else. */
 final class History {
-
-  /** No scheme is in force for so many years that a year without a plan hides an older one. */
-  private static final int YEARS_BACK = 10;
 
   private final Records records;
   private final Archive archive;
@@ -30,31 +29,37 @@ final class History {
     this.scheme = scheme;
   }
 
-  /** What the next plan of a year must list as awarded so far. */
-  List<Awarded> awardedBefore(int year, Chain chain, CapYear capYear) throws IOException {
+  /**
+   * What the next plan of a year must list as awarded so far: what the input of its last signed
+   * plan listed, that plan's awards, and those of plans of other years signed since.
+   */
+  List<Awarded> awardedBefore(int year, Chain chain, CapYear capYear, OtherYears others)
+      throws IOException {
+    Ledger ledger = new Ledger(capYear);
+    List<CountedPlan> counted = List.of();
     Optional<Plan> last = chain.lastSigned();
     if (last.isPresent()) {
-      return awardedAfter(last.get());
+      InputReader before = readInput(last.get());
+      ledger = Ledger.of(capYear, before.awarded());
+      counted = before.counted();
+      add(ledger, year, last.get());
     }
-    return capYear == CapYear.BUDGET_YEAR ? List.of() : awardedInYearsBefore(year);
+    for (Plan plan : others.signedSince(counted)) {
+      add(ledger, year, plan);
+    }
+    return ledger.entries();
   }
 
-  private List<Awarded> awardedInYearsBefore(int year) throws IOException {
-    for (int before = year - 1; before >= year - YEARS_BACK; before--) {
-      Optional<Plan> last = Chain.of(records, scheme, before).lastSigned();
-      if (last.isPresent()) {
-        return Succession.intoNextYear(awardedAfter(last.get()));
-      }
+  /** The input of a plan, read up to its claims. */
+  InputReader readInput(Plan plan) throws IOException {
+    try (InputStream input = open(plan, plan.input(), FileType.INPUT)) {
+      return new InputReader(input);
     }
-    return List.of();
   }
 
-  private List<Awarded> awardedAfter(Plan signed) throws IOException {
-    try (InputStream input = open(signed, signed.input(), FileType.INPUT);
-        InputStream plan = open(signed, signed.sha256(), FileType.PLAN)) {
-      InputReader before = new InputReader(input);
-      return Succession.awardedAfter(
-          before.head().terms().capYear(), before.awarded(), new PlanReader(plan));
+  private void add(Ledger ledger, int year, Plan signed) throws IOException {
+    try (InputStream plan = open(signed, signed.sha256(), FileType.PLAN)) {
+      Succession.add(ledger, year, new PlanReader(plan));
     }
   }
 

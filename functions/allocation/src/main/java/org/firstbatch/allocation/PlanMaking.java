@@ -109,7 +109,10 @@ final class PlanMaking {
     try (OutputStream out = files.write(FileType.INPUT);
         Awards.Reading before = history.awards(chain)) {
       InputWriter writer = new InputWriter(out, head);
-      writer.awarded(history.awardedBefore(key.fiscalYear(), chain, head.terms().capYear()));
+      OtherYears others = snapshot.otherYears();
+      writer.counted(others.counted());
+      writer.awarded(
+          history.awardedBefore(key.fiscalYear(), chain, head.terms().capYear(), others));
       Queue queue = new Queue(records, key.scheme(), key.fiscalYear());
       while (queue.hasNext()) {
         Claim claim = claim(queue.next(), before);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Filings;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.file.Plans;
@@ -25,7 +26,9 @@ import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.calendar.FiscalYear;
+import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.money.Money;
+import org.firstbatch.measures.scheme.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +156,8 @@ final class Position {
     Plan last = lastVisible(chain);
     Money awarded = Money.ZERO;
     List<Map<String, Object>> claims = new ArrayList<>();
-    for (Registered policy : ownPolicies(scheme, call.organisation())) {
+    List<Registered> policies = ownPolicies(scheme, call.organisation());
+    for (Registered policy : policies) {
       List<PlanLine> lines = lines(scheme, policy.id(), year);
       awarded = awarded.plus(awarded(chain, lines));
       lines.stream()
@@ -163,7 +167,7 @@ final class Position {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("year", year);
     view.put("awarded", awarded);
-    view.put("capLeft", cap(scheme, year).minusButAtLeastZero(awarded));
+    view.put("capLeft", capLeft(scheme, year, awarded, policies));
     if (last != null) {
       view.put("plan", Map.of("place", last.place(), "state", chain.state(last).name()));
     }
@@ -228,8 +232,39 @@ final class Position {
     return view;
   }
 
-  private Money cap(String scheme, int year) {
+  /** Question 6 says which awards count against the cap of a year. */
+  private Money capLeft(String scheme, int year, Money inBudgetYear, List<Registered> policies) {
+    Edition edition = edition(scheme, year);
     FiscalYear fiscal = new FiscalYear(year);
-    return Snapshot.cap(Snapshot.editionOf(schemes, scheme, fiscal), fiscal);
+    Money taken =
+        switch (edition.options(fiscal).capYear()) {
+          case BUDGET_YEAR -> inBudgetYear;
+          case INSURING_YEAR -> insuredIn(scheme, year, policies);
+          case BOTH_SMALLER_LEFT -> inBudgetYear.max(insuredIn(scheme, year, policies));
+        };
+    return Snapshot.cap(edition, fiscal).minusButAtLeastZero(taken);
+  }
+
+  /** What signed plans of any year awarded to the policies that were insured in a year. */
+  private Money insuredIn(String scheme, int year, List<Registered> policies) {
+    Money sum = Money.ZERO;
+    for (Registered policy : policies) {
+      for (PlanLine line : Plans.listSignedLines(records, scheme, policy.id())) {
+        if (insuringYear(scheme, policy, line) == year) {
+          sum = sum.plus(line.award());
+        }
+      }
+    }
+    return sum;
+  }
+
+  private int insuringYear(String scheme, Registered policy, PlanLine line) {
+    Edition edition = edition(scheme, line.year());
+    return Shanghai.dayOf(ClaimUpdate.insuringTime(policy.policy(), edition, line.year()))
+        .getYear();
+  }
+
+  private Edition edition(String scheme, int year) {
+    return Snapshot.editionOf(schemes, scheme, new FiscalYear(year));
   }
 }

@@ -22,7 +22,7 @@ final class Routes {
 
   static List<Route> of(Records records, ObjectStore objects, Schemes schemes) {
     ReadPlans read = new ReadPlans(records, objects);
-    SignPlan sign = new SignPlan(records, objects);
+    SignPlan sign = new SignPlan(records, objects, schemes);
     ProposeClosing closing = new ProposeClosing(records, schemes);
     Position position = new Position(records, schemes);
     Access bodies = Access.readers(BODIES);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.casework.act.Receipt;
+import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Plans;
@@ -26,6 +27,7 @@ import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
+import org.firstbatch.measures.allocation.canonical.CountedPlan;
 import org.firstbatch.measures.allocation.canonical.PlanLine;
 import org.firstbatch.measures.allocation.canonical.PlanReader;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,12 @@ final class SignPlan {
 
   private final Records records;
   private final Archive archive;
+  private final Schemes schemes;
 
-  SignPlan(Records records, ObjectStore objects) {
+  SignPlan(Records records, ObjectStore objects, Schemes schemes) {
     this.records = records;
     archive = new Archive(objects);
+    this.schemes = schemes;
   }
 
   Outcome<Reply> sign(Call call, Unit unit) {
@@ -118,7 +122,38 @@ final class SignPlan {
         .then(_ -> call.matchingIfNamed(plan))
         .then(_ -> requireMaySign(call, plan.value()))
         .then(_ -> requireOutside(call, plan.value()))
+        .then(_ -> standOnOtherYears(call, unit, plan.value()))
         .map(_ -> signed(call, unit, chain, plan));
+  }
+
+  /**
+   * Question 6: the plan counted the signed plans of other years. A plan of another year that is
+   * signed raises this year's input revision, if the year had its budget by then; this holds also
+   * where it had not.
+   */
+  private Outcome<Plan> standOnOtherYears(Call call, Unit unit, Plan plan) {
+    OtherYears others = OtherYears.behind(records, schemes, call.scheme(), plan.year());
+    if (others.isNone()) {
+      return Outcome.done(plan);
+    }
+    others.standOn(unit);
+    return counted(call.scheme(), plan).equals(others.counted())
+        ? Outcome.done(plan)
+        : Outcome.refused(
+            Problem.conflict(
+                    "此计划编制后，另一预算年度的计划已签署，限额余额随之改变。请要求编制新的计划。",
+                    "A plan of another fiscal year was signed since this one was made, which changes"
+                        + " what the cap leaves. Ask for a new plan.")
+                .with("sha256", plan.sha256())
+                .under("第七条"));
+  }
+
+  private List<CountedPlan> counted(String scheme, Plan plan) {
+    try {
+      return new History(records, archive, scheme).readInput(plan).counted();
+    } catch (IOException e) {
+      throw new RetryableFault("The input of a plan could not be read: " + plan.input(), e);
+    }
   }
 
   private Reply signed(Call call, Unit unit, Chain chain, Stored<Plan> plan) {
@@ -131,6 +166,9 @@ final class SignPlan {
     Happening happening = happening(call, next).with("receipt", receipt);
     Stored<Plan> changed = unit.change(Plans.PLAN, plan, next, happening);
     unit.relyCounter(Claims.inputRevision(call.scheme(), old.year()), old.inputRevision());
+    if (complete) {
+      OtherYears.raiseAfterSigning(records, schemes, unit, old.year());
+    }
     Map<String, Object> view = PlanViews.forBodies(chain, next);
     view.put("receipt", receipt);
     return Reply.ok(view).tagged(changed);

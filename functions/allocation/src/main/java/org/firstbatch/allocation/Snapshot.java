@@ -44,6 +44,7 @@ final class Snapshot {
   private final YearlyNotice notice;
   private final @Nullable Stored<Budget> budget;
   private final boolean inheritsClaims;
+  private final OtherYears otherYears;
   private final Map<String, Optional<Filing>> filings = new HashMap<>();
   private final Map<Quarter, Boolean> closed = new HashMap<>();
   private final Map<LocalDate, Options> optionsOfDay = new HashMap<>();
@@ -62,6 +63,7 @@ final class Snapshot {
         Programme.findBudget(records, scheme, year.year() - 1)
             .filter(before -> before.value().isClosed())
             .isPresent();
+    otherYears = OtherYears.behind(records, schemes, scheme, year.year());
   }
 
   /**
@@ -98,6 +100,11 @@ final class Snapshot {
   /** The budget with its record; null when the year has none. */
   @Nullable Stored<Budget> budget() {
     return budget;
+  }
+
+  /** The signed plans of other years that count under question 6. */
+  OtherYears otherYears() {
+    return otherYears;
   }
 
   Options options() {

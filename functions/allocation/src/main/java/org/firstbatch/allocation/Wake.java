@@ -1,7 +1,6 @@
 package org.firstbatch.allocation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +13,8 @@ import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.file.Programme.Budget;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.object.ObjectStore;
-import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
-import org.firstbatch.casework.record.Table;
 
 /**
  * What follows from the journal, in whatever order its entries are heard: a run that was asked for
@@ -26,7 +23,7 @@ import org.firstbatch.casework.record.Table;
  */
 final class Wake {
 
-  /** The entries that raise a year's input revision. */
+  /** The entries that raise a year's input revision; so does a signature under question 6. */
   static final Set<String> INPUT_TYPES =
       new TreeSet<>(
           List.of(
@@ -74,6 +71,9 @@ final class Wake {
   void hear(JournalEntry entry) {
     if (entry.type().equals("run.requested")) {
       run(entry.scheme(), entry.facts().path("year").asInt(), entry.subject());
+    }
+    if (entry.type().equals("plan.signed")) {
+      openYears(entry.scheme()).forEach(year -> recordVoid(entry, year));
     }
     if (PLAN_OVER.contains(entry.type())) {
       startWaiting(entry.scheme(), entry.facts().path("year").asInt());
@@ -126,16 +126,10 @@ final class Wake {
     return Actor.system(entry.scheme(), at, entry.request(), edition);
   }
 
-  private Collection<Integer> openYears(String scheme) {
-    Set<Integer> years = new TreeSet<>();
-    records.forEach(
-        RecordQuery.all(Table.PROGRAMME, Programme.budgetKey(scheme, 0).partition()),
-        record -> {
-          Budget budget = Programme.BUDGET.read(record).value();
-          if (!budget.isClosed()) {
-            years.add(budget.year());
-          }
-        });
-    return years;
+  private List<Integer> openYears(String scheme) {
+    return Programme.listBudgets(records, scheme).stream()
+        .filter(budget -> !budget.isClosed())
+        .map(Budget::year)
+        .toList();
   }
 }

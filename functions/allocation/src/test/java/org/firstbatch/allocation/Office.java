@@ -30,6 +30,9 @@ import org.firstbatch.casework.record.Table;
 /** The three bodies, with a gateway, and a bus that hands on what the journal got. */
 final class Office {
 
+  /** One of each body, none of whom asks for plans here. */
+  static final List<String> SIGNERS = List.of("commission-1", "finance-1", "regulator-2");
+
   final City city;
   final TestGateway gateway;
   private final Schemes schemes;
@@ -73,7 +76,11 @@ final class Office {
 
   /** Asks for a run and lets the bus deliver. */
   void request(String person) {
-    Answer answer = gateway.as(person).post("/years/2026/runs", "{}");
+    request(person, 2026);
+  }
+
+  void request(String person, int year) {
+    Answer answer = gateway.as(person).post("/years/" + year + "/runs", "{}");
     assertEquals(202, answer.status(), answer.http().body());
     work();
   }
@@ -99,9 +106,12 @@ final class Office {
   }
 
   Answer sign(String person, int place, String hash) {
-    return gateway
-        .as(person)
-        .post("/years/2026/plans/" + place + "/signatures", "{\"sha256\":\"" + hash + "\"}");
+    return sign(person, 2026, place, hash);
+  }
+
+  Answer sign(String person, int year, int place, String hash) {
+    String path = "/years/%d/plans/%d/signatures".formatted(year, place);
+    return gateway.as(person).post(path, "{\"sha256\":\"" + hash + "\"}");
   }
 
   /** A body declines the plan as it stands, or the regulator discards it. */
@@ -112,15 +122,23 @@ final class Office {
   }
 
   void signAll(int place, String hash) {
-    for (String person : List.of("commission-1", "finance-1", "regulator-2")) {
-      Answer answer = sign(person, place, hash);
+    signAll(2026, place, hash);
+  }
+
+  void signAll(int year, int place, String hash) {
+    for (String person : SIGNERS) {
+      Answer answer = sign(person, year, place, hash);
       assertEquals(200, answer.status(), answer.http().body());
     }
     work();
   }
 
   String hash(int place) {
-    return Chain.of(city.records, SCHEME, 2026).find(place).orElseThrow().value().sha256();
+    return hash(2026, place);
+  }
+
+  String hash(int year, int place) {
+    return Chain.of(city.records, SCHEME, year).find(place).orElseThrow().value().sha256();
   }
 
   /** Finance holds a claim of the example, and the worker will hear of it. */

@@ -24,6 +24,8 @@ import org.firstbatch.measures.policy.User;
 import org.firstbatch.measures.scheme.ProductClass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionTest {
 
@@ -75,10 +77,55 @@ class PositionTest {
     assertEquals("REDUCED_BY_CAP", own().path("claims").path(1).path("outcome").asText());
   }
 
+  /** E1 is insured in December 2025 under both budgets, and in February 2026. */
+  @ParameterizedTest
+  @CsvSource({
+    "budget-year, 200000.00, 0.00",
+    "insuring-year, 0.00, 100000.00",
+    "both-smaller-left, 0.00, 0.00"
+  })
+  void shouldShowWhatTheCapLeavesInTheYearThatQuestionSixCounts(
+      String option, String left2025, String left2026) {
+    Office years = AcrossYearsTest.office(option);
+    AcrossYearsTest.fileBoth(years.city);
+    AcrossYearsTest.sign(years, 2025);
+    AcrossYearsTest.sign(years, 2026);
+    register(years.city, policy("A", LocalDate.of(2025, 12, 11)), "E1");
+    register(years.city, policy("B", LocalDate.of(2025, 12, 21)), "E1");
+    register(years.city, policy("C", LocalDate.of(2026, 2, 11)), "E1");
+    years.gateway.member("boss", Role.ENTERPRISE, "E1", Capacity.SIGNER);
+
+    assertEquals(left2025, capLeft(years, 2025));
+    assertEquals(left2026, capLeft(years, 2026));
+  }
+
+  private static String capLeft(Office office, int year) {
+    return office
+        .gateway
+        .as("boss")
+        .get("/years/" + year + "/position/own")
+        .json()
+        .path("capLeft")
+        .asText();
+  }
+
   private void register(
       String number, String organisation, @Nullable String filing, Policies.State state) {
-    String id = Policies.id(SCHEME, "PICC", number);
-    Policy policy = policy(number);
+    Policy policy = policy(number, LocalDate.of(2026, 2, 10));
+    register(office.city, policy, organisation, filing, state);
+  }
+
+  private static void register(City city, Policy policy, String organisation) {
+    register(city, policy, organisation, "F", Policies.State.REGISTERED);
+  }
+
+  private static void register(
+      City city,
+      Policy policy,
+      String organisation,
+      @Nullable String filing,
+      Policies.State state) {
+    String id = Policies.id(SCHEME, "PICC", policy.number());
     Registered registered =
         new Registered(
             id,
@@ -95,20 +142,19 @@ class PositionTest {
             filing == null ? null : "2026Q1",
             null);
     City.put(
-        office.city.records,
+        city.records,
         Programme.INSURER,
         Programme.insurerKey(SCHEME, "PICC"),
         new InsurerRecord("PICC", "人保财险", List.of(), List.of(), null));
-    City.put(office.city.records, Policies.POLICY, Policies.key(SCHEME, id), registered);
+    City.put(city.records, Policies.POLICY, Policies.key(SCHEME, id), registered);
     City.put(
-        office.city.records,
+        city.records,
         Policies.GUARD,
         Policies.rowKey(SCHEME, organisation, policy, id),
         new Policies.Guard(id));
   }
 
-  private static Policy policy(String number) {
-    LocalDate signed = LocalDate.of(2026, 2, 10);
+  private static Policy policy(String number, LocalDate signed) {
     return new Policy(
         "PICC",
         number,

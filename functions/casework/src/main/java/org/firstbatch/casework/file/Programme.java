@@ -1,6 +1,7 @@
 package org.firstbatch.casework.file;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
+import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.Table;
@@ -154,5 +156,14 @@ public final class Programme {
 
   public static Optional<Stored<Budget>> findBudget(Records records, String scheme, int year) {
     return records.find(budgetKey(scheme, year)).map(BUDGET::read);
+  }
+
+  /** The budgets of all fiscal years, closed ones too, years upwards. */
+  public static List<Budget> listBudgets(Records records, String scheme) {
+    List<Budget> budgets = new ArrayList<>();
+    records.forEach(
+        RecordQuery.all(Table.PROGRAMME, budgetKey(scheme, 0).partition()),
+        record -> budgets.add(BUDGET.read(record).value()));
+    return budgets;
   }
 }

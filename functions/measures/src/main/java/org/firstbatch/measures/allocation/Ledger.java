@@ -75,6 +75,20 @@ public final class Ledger {
     take(account(enterprise), insuringYear, fen);
   }
 
+  /**
+   * Adds an award of a signed plan of another fiscal year: it counts in the year of insuring alone.
+   *
+   * @throws IllegalStateException when only the budget year counts
+   */
+  public void addOfOtherYear(String enterprise, int insuringYear, long fen) {
+    if (capYear == CapYear.BUDGET_YEAR) {
+      throw new IllegalStateException("question 6 looks at no other fiscal year");
+    }
+    if (fen > 0) {
+      account(enterprise).add(insuringYear, fen);
+    }
+  }
+
   void take(Account account, Claim claim, long fen) {
     // Only question 6 asks for the year, and finding it takes longer than the rest.
     take(account, capYear == CapYear.BUDGET_YEAR ? 0 : claim.insuringYear(), fen);

@@ -10,6 +10,7 @@ final class Format {
   static final String INPUT = "firstbatch-plan-input/1";
   static final String PLAN = "firstbatch-plan/1";
   static final String TERMS = "terms";
+  static final String COUNTED = "counted";
   static final String AWARDED = "awarded";
   static final String CLAIM = "claim";
   static final String LINE = "line";

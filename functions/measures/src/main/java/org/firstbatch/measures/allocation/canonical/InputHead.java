@@ -44,15 +44,36 @@ public record InputHead(
     Sha256.require("calendar", calendar);
   }
 
-  /** Refuses awards that a plan at this place, under question 6, cannot have behind it. */
-  Awarded requireFits(Awarded awarded) {
-    if (awarded.year() == Awarded.BUDGET_YEAR && plan.place() == 1) {
-      throw new IllegalArgumentException("the first plan of a year has no awards behind it");
+  /** Refuses plans of this very year, and any where question 6 looks at no other. */
+  CountedPlan requireFits(CountedPlan counted) {
+    if (!countsInsuringYears()) {
+      throw new IllegalArgumentException("other fiscal years do not count under question 6");
     }
-    if (awarded.year() != Awarded.BUDGET_YEAR && terms.capYear() == CapYear.BUDGET_YEAR) {
+    if (counted.fiscalYear() == plan.fiscalYear()) {
+      throw new IllegalArgumentException(
+          "the plan of %d names its own year as another".formatted(plan.fiscalYear()));
+    }
+    return counted;
+  }
+
+  /**
+   * Refuses awards that a plan at this place, under question 6, cannot have behind it.
+   *
+   * @param othersCount whether plans of other fiscal years count
+   */
+  Awarded requireFits(Awarded awarded, boolean othersCount) {
+    boolean ofInsuringYear = awarded.year() != Awarded.BUDGET_YEAR;
+    if (ofInsuringYear && !countsInsuringYears()) {
       throw new IllegalArgumentException("insuring years do not count under question 6");
     }
+    if (plan.place() == 1 && !(ofInsuringYear && othersCount)) {
+      throw new IllegalArgumentException("no signed plan made this award");
+    }
     return awarded;
+  }
+
+  private boolean countsInsuringYears() {
+    return terms.capYear() != CapYear.BUDGET_YEAR;
   }
 
   /** Refuses claims of a later year, and carried ones that are not of an earlier one. */

@@ -19,8 +19,8 @@ import org.firstbatch.measures.scheme.Options.Unready;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plan's input as a stream: head and awards so far at once, then the claims one by one.
- * Every method may throw {@link FormatException}; failing reads come as {@link
+ * Reads a plan's input as a stream: head, counted plans and awards so far at once, then the claims
+ * one by one. Every method may throw {@link FormatException}; failing reads come as {@link
  * java.io.UncheckedIOException}.
  */
 public final class InputReader implements Iterator<Claim> {
@@ -29,6 +29,7 @@ public final class InputReader implements Iterator<Claim> {
 
   private final CanonicalReader in;
   private final InputHead head;
+  private final List<CountedPlan> counted = new ArrayList<>();
   private final List<Awarded> awarded = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
   private Fields pending;
@@ -39,7 +40,11 @@ public final class InputReader implements Iterator<Claim> {
   public InputReader(InputStream stream) {
     in = new CanonicalReader(FILE, stream, CanonicalReader.LONGEST_INPUT_LINE);
     head = readHead();
-    pending = in.require("awarded, claim or end");
+    pending = in.require("counted, awarded, claim or end");
+    while (pending.kind().equals(Format.COUNTED)) {
+      counted.add(readCounted(pending));
+      pending = in.require("counted, awarded, claim or end");
+    }
     while (pending.kind().equals(Format.AWARDED)) {
       awarded.add(readAwarded(pending));
       pending = in.require("awarded, claim or end");
@@ -50,6 +55,11 @@ public final class InputReader implements Iterator<Claim> {
   /** What the file says before its claims. */
   public InputHead head() {
     return head;
+  }
+
+  /** The last signed plan of each other fiscal year that counts, years upwards. */
+  public List<CountedPlan> counted() {
+    return counted;
   }
 
   /** What signed plans awarded so far, in {@link Awarded#ORDER}. */
@@ -135,12 +145,31 @@ public final class InputReader implements Iterator<Claim> {
     }
   }
 
+  private CountedPlan readCounted(Fields fields) {
+    if (head.terms().capYear() == CapYear.BUDGET_YEAR) {
+      throw fields.wrong("kind", "awarded, claim or end, as option 6 says", Format.COUNTED);
+    }
+    int year = (int) fields.number("fiscal year", 2000, 2099);
+    int place = (int) fields.number("place", 1, PlanKey.MOST_PLANS);
+    String sha256 = fields.hash("plan");
+    fields.end();
+    CountedPlan read =
+        fields.check("fiscal year", () -> head.requireFits(new CountedPlan(year, place, sha256)));
+    if (!counted.isEmpty() && counted.getLast().fiscalYear() >= year) {
+      throw fields.wrong(
+          "fiscal year", "a year after " + counted.getLast().fiscalYear(), String.valueOf(year));
+    }
+    return read;
+  }
+
   private Awarded readAwarded(Fields fields) {
     String enterprise = once(fields.text("credit code"));
     int year = readYear(fields);
     long fen = fields.fen("awarded", 1);
     fields.end();
-    Awarded read = fields.check("year", () -> head.requireFits(new Awarded(enterprise, year, fen)));
+    Awarded read =
+        fields.check(
+            "year", () -> head.requireFits(new Awarded(enterprise, year, fen), !counted.isEmpty()));
     if (!awarded.isEmpty() && Awarded.ORDER.compare(awarded.getLast(), read) >= 0) {
       throw fields.wrong("credit code", "one after " + awarded.getLast(), enterprise);
     }

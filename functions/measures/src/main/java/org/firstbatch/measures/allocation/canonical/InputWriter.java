@@ -11,14 +11,15 @@ import org.firstbatch.measures.allocation.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a plan's input as a stream: head, awards so far, claims, end. Each kind must come in its
- * order; what does not is refused, because the file would not be canonical. The stream is flushed
- * at the end and left open.
+ * Writes a plan's input as a stream: head, plans of other years that count, awards so far, claims,
+ * end. Each kind must come in its order; what does not is refused, because the file would not be
+ * canonical. The stream is flushed at the end and left open.
  */
 public final class InputWriter {
 
   private final InputHead head;
   private final CanonicalWriter out;
+  private @Nullable CountedPlan lastCounted;
   private @Nullable Awarded lastAwarded;
   private @Nullable Claim lastClaim;
   private long claims;
@@ -57,6 +58,28 @@ public final class InputWriter {
         .endLine();
   }
 
+  /** The last signed plan of each other fiscal year, years upwards, before anything else. */
+  public void counted(Iterable<CountedPlan> all) throws IOException {
+    for (CountedPlan counted : all) {
+      counted(counted);
+    }
+  }
+
+  private void counted(CountedPlan counted) throws IOException {
+    head.requireFits(counted);
+    if (lastAwarded != null
+        || lastClaim != null
+        || (lastCounted != null && lastCounted.fiscalYear() >= counted.fiscalYear())) {
+      throw new IllegalArgumentException("counted plan out of order: " + counted);
+    }
+    lastCounted = counted;
+    out.word(Format.COUNTED)
+        .number(counted.fiscalYear())
+        .number(counted.place())
+        .word(counted.sha256())
+        .endLine();
+  }
+
   /** All awards so far, in {@link Awarded#ORDER} and before the first claim. */
   public void awarded(Iterable<Awarded> all) throws IOException {
     for (Awarded awarded : all) {
@@ -65,7 +88,7 @@ public final class InputWriter {
   }
 
   private void awarded(Awarded awarded) throws IOException {
-    head.requireFits(awarded);
+    head.requireFits(awarded, lastCounted != null);
     if (lastClaim != null
         || (lastAwarded != null && Awarded.ORDER.compare(lastAwarded, awarded) >= 0)) {
       throw new IllegalArgumentException("awarded so far out of order: " + awarded);

@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.firstbatch.measures.allocation.Allocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a published plan again: {@code java -jar recompute.jar INPUT PLAN}. Exit codes: 0 equal;
- * 1 the plan differs, with the first line that does and why; 2 a file cannot be read, with the
- * line; 64 wrong use. Reads each file twice as a stream and keeps an account per enterprise.
+ * Computes a published plan again: {@code java -jar recompute.jar INPUT PLAN}. With the signed
+ * plans behind it as further arguments it also checks that the input follows from them. Exit codes:
+ * 0 equal; 1 the plan differs, with the first line that does and why, or the input does not follow;
+ * 2 a file cannot be read, with the line; 64 wrong use. Reads the files as streams and keeps an
+ * account per enterprise.
  */
 public final class Recompute {
 
@@ -39,12 +43,16 @@ public final class Recompute {
   }
 
   int run(String... args) {
-    if (args.length != 2) {
-      err.println("用法 usage: java -jar recompute.jar INPUT PLAN");
+    if (args.length < 2) {
+      err.println("用法 usage: java -jar recompute.jar INPUT PLAN [SIGNED-PLAN...]");
       return USAGE;
     }
     try {
-      return compare(Path.of(args[0]), Path.of(args[1]));
+      List<Path> files = Stream.of(args).map(Path::of).toList();
+      int compared = compare(files.get(0), files.get(1));
+      return compared == EQUAL && files.size() > 2
+          ? follow(files.get(0), files.subList(2, files.size()))
+          : compared;
     } catch (FormatException e) {
       err.printf(
           "%s 第 %d 行，字段 %s：应为 %s，实为 %s%n",
@@ -98,6 +106,37 @@ public final class Recompute {
     out.println("应为 expected: " + Why.shown(difference.expected()));
     out.println("实为 found:    " + Why.shown(difference.found()));
     return DIFFERS;
+  }
+
+  private int follow(Path input, List<Path> signed) throws IOException {
+    try (InputStream in = Files.newInputStream(input)) {
+      Succession succession = new Succession(new InputReader(in));
+      for (Path plan : signed) {
+        add(succession, plan);
+      }
+      return report(succession.breaks());
+    }
+  }
+
+  private void add(Succession succession, Path plan) throws IOException {
+    try (InputStream in = Files.newInputStream(plan)) {
+      succession.add(new PlanReader(in));
+    } catch (FormatException e) {
+      err.println("文件 file: " + plan);
+      throw e;
+    }
+  }
+
+  private int report(List<Succession.Break> breaks) {
+    for (Succession.Break each : breaks) {
+      out.println("输入文件与已签署的计划不衔接 the input does not follow: " + each.what());
+      out.println("应为 expected: " + each.expected());
+      out.println("实为 found:    " + each.found());
+    }
+    if (breaks.isEmpty()) {
+      out.println("衔接 follows");
+    }
+    return breaks.isEmpty() ? EQUAL : DIFFERS;
   }
 
   private static String hash(Path file) throws IOException {

@@ -14,6 +14,7 @@ import org.firstbatch.measures.allocation.Line;
 import org.firstbatch.measures.allocation.RandomCase;
 import org.firstbatch.measures.allocation.Samples;
 import org.firstbatch.measures.allocation.Terms;
+import org.firstbatch.measures.scheme.Options.CapYear;
 import org.firstbatch.measures.scheme.Options.InsuringTime;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,12 @@ final class Canonical {
   }
 
   static InputHead head(int place, @Nullable String previous, Terms terms) {
+    return head(new PlanKey("dalian", 2026, place), previous, terms);
+  }
+
+  static InputHead head(PlanKey key, @Nullable String previous, Terms terms) {
     return new InputHead(
-        new PlanKey("dalian", 2026, place),
+        key,
         previous,
         "1".repeat(64),
         "2".repeat(64),
@@ -65,12 +70,30 @@ final class Canonical {
 
   static File input(RandomCase given) throws IOException {
     InputHead head = head(given.place(), given.place() == 1 ? null : PREVIOUS, given.terms());
-    return input(head, given.awarded(), InsuringOrder.inOrder(given.reshuffled()));
+    List<Claim> ordered = InsuringOrder.inOrder(given.reshuffled());
+    return input(head, counted(given), given.awarded(), ordered);
+  }
+
+  /** Plans of other years, one or two of them, where question 6 looks at them. */
+  static List<CountedPlan> counted(RandomCase given) {
+    if (given.terms().capYear() == CapYear.BUDGET_YEAR) {
+      return List.of();
+    }
+    CountedPlan before = new CountedPlan(2025, 1 + (int) (given.seed() % 3), "a".repeat(64));
+    CountedPlan after = new CountedPlan(2027, 12, "b".repeat(64));
+    return given.seed() % 2 == 0 ? List.of(before, after) : List.of(before);
   }
 
   static File input(InputHead head, List<Awarded> awarded, List<Claim> ordered) throws IOException {
+    return input(head, List.of(), awarded, ordered);
+  }
+
+  static File input(
+      InputHead head, List<CountedPlan> counted, List<Awarded> awarded, List<Claim> ordered)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     InputWriter writer = new InputWriter(out, head);
+    writer.counted(counted);
     writer.awarded(awarded);
     for (Claim claim : ordered) {
       writer.claim(claim);

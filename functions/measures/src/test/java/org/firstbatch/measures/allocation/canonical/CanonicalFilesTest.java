@@ -14,6 +14,7 @@ import org.firstbatch.measures.allocation.Awarded;
 import org.firstbatch.measures.allocation.InsuringOrder;
 import org.firstbatch.measures.allocation.RandomCase;
 import org.firstbatch.measures.allocation.Samples;
+import org.firstbatch.measures.scheme.Options.CapYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class CanonicalFilesTest {
       InputReader reader = new InputReader(input.stream());
 
       assertEquals(given.terms(), reader.head().terms(), "seed " + seed);
+      assertEquals(Canonical.counted(given), reader.counted(), "seed " + seed);
       assertEquals(given.awarded(), reader.awarded(), "seed " + seed);
       assertEquals(
           InsuringOrder.inOrder(given.shuffled()), Canonical.toList(reader), "seed " + seed);
@@ -227,6 +229,66 @@ class CanonicalFilesTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Canonical.input(Canonical.head(1, null, Samples.TERMS), awarded, List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2027 1 bbbb | 2025 1 bbbb | 4 | fiscal year
+          2025 1 aaaa | 2026 1 aaaa | 3 | fiscal year
+          2025 1 aaaa | 1999 1 aaaa | 3 | fiscal year
+          2025 1 aaaa | 2025 0 aaaa | 3 | place
+          2025 1 aaaa | 2025 1 AAAA | 3 | plan
+          INSURING_YEAR | BUDGET_YEAR | 3 | kind
+          counted 2025 | awarded 2025 | 3 | year
+          """)
+  void shouldNameLineAndFieldOfABrokenCountedPlan(
+      String right, String wrong, int line, String field) throws IOException {
+    InputHead head = Canonical.head(1, null, Samples.with(CapYear.INSURING_YEAR));
+    List<CountedPlan> counted =
+        List.of(new CountedPlan(2025, 1, "a".repeat(64)), new CountedPlan(2027, 1, "b".repeat(64)));
+    String text = Canonical.input(head, counted, List.of(), List.of()).text();
+
+    FormatException refused =
+        refused(text.replace(right.replace(' ', '\t'), wrong.replace(' ', '\t')));
+
+    assertEquals(line, refused.line(), refused.getMessage());
+    assertEquals(field, refused.field(), refused.getMessage());
+  }
+
+  @Test
+  void shouldRefuseAnAwardOfAnInsuringYearThatNoPlanMade() throws IOException {
+    InputHead first = Canonical.head(1, null, Samples.with(CapYear.INSURING_YEAR));
+    List<CountedPlan> counted = List.of(new CountedPlan(2025, 1, "a".repeat(64)));
+    List<Awarded> awarded = List.of(new Awarded("E1", 2025, 5));
+    String text = Canonical.input(first, counted, awarded, List.of()).text();
+
+    FormatException refused = refused(text.replaceAll("counted.*\n", ""));
+
+    assertEquals("year", refused.field());
+    assertEquals("no signed plan made this award", refused.found());
+    assertThrows(IllegalArgumentException.class, () -> Canonical.input(first, awarded, List.of()));
+  }
+
+  @Test
+  void shouldRefuseToWriteCountedPlansOutOfOrderOrWhereTheyDoNotCount() {
+    CountedPlan before = new CountedPlan(2025, 1, "a".repeat(64));
+    CountedPlan after = new CountedPlan(2027, 1, "b".repeat(64));
+    CountedPlan own = new CountedPlan(2026, 1, "c".repeat(64));
+    InputHead insuring = Canonical.head(1, null, Samples.with(CapYear.INSURING_YEAR));
+    InputHead budget = Canonical.head(1, null, Samples.TERMS);
+
+    assertRefused(insuring, List.of(after, before));
+    assertRefused(insuring, List.of(before, before));
+    assertRefused(insuring, List.of(own));
+    assertRefused(budget, List.of(before));
+  }
+
+  private static void assertRefused(InputHead head, List<CountedPlan> counted) {
+    assertThrows(
+        IllegalArgumentException.class, () -> Canonical.input(head, counted, List.of(), List.of()));
   }
 
   @Test

@@ -9,6 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.firstbatch.measures.allocation.canonical.Interleaved.Signed;
+import org.firstbatch.measures.scheme.Options.CapYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,9 +135,39 @@ class RecomputeTest {
   }
 
   @Test
+  void shouldCheckThatAnInputFollowsFromTheSignedPlansOfAllYears() throws IOException {
+    List<Signed> signed = Interleaved.of(3, CapYear.BOTH_SMALLER_LEFT);
+    List<String> files = new ArrayList<>();
+    files.add(write("last.input", signed.getLast().input()));
+    files.add(write("last.plan", signed.getLast().plan()));
+    for (Signed each : signed) {
+      files.add(write(files.size() + ".plan", each.plan()));
+    }
+
+    assertEquals(Recompute.EQUAL, run(files.toArray(String[]::new)));
+    assertTrue(printed().endsWith("衔接 follows" + System.lineSeparator()), printed());
+
+    files.remove(2);
+    assertEquals(Recompute.DIFFERS, run(files.toArray(String[]::new)));
+    assertTrue(printed().contains("the input does not follow: plan 1 of "), printed());
+  }
+
+  @Test
+  void shouldNameTheSignedPlanThatCannotBeRead() {
+    String broken = input.toString();
+
+    assertEquals(Recompute.UNREADABLE, run(broken, plan.toString(), broken));
+    assertTrue(complained().contains("file: " + broken), complained());
+  }
+
+  private String write(String name, Canonical.File file) throws IOException {
+    return Files.write(directory.resolve(name), file.bytes()).toString();
+  }
+
+  @Test
   void shouldExplainItsUse() {
     assertEquals(Recompute.USAGE, run());
-    assertEquals(Recompute.USAGE, run("a", "b", "c"));
+    assertEquals(Recompute.USAGE, run("a"));
     assertTrue(complained().contains("recompute.jar INPUT PLAN"), complained());
   }
 }
