@@ -2,6 +2,7 @@ package org.firstbatch.local;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,6 +31,8 @@ import org.firstbatch.local.gateway.RouteTable;
 import org.firstbatch.local.gateway.TokenCheck;
 import org.firstbatch.local.gateway.WebsiteFront;
 import org.firstbatch.local.host.LambdaHost;
+import org.firstbatch.local.screen.Trouble;
+import org.firstbatch.local.server.Layout;
 import org.firstbatch.local.server.Servers;
 import org.firstbatch.local.server.Stores;
 import org.firstbatch.local.template.AuthorizerSpec;
@@ -40,6 +43,7 @@ import org.firstbatch.storage.Clients;
 import org.firstbatch.storage.StorageSettings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -79,6 +83,7 @@ final class Machine implements AutoCloseable {
             settings.data().resolve("issuer.key"),
             authorizer.issuer(),
             authorizer.audience().getFirst());
+    new Layout(settings.data()).keep(template.tables(), template.buckets());
     clock = new LawClock(settings.data().resolve("clock"), CLOCK_START);
     servers =
         Servers.start(settings.root(), settings.data(), settings.dynamoDbPort(), settings.s3Port());
@@ -142,6 +147,26 @@ final class Machine implements AutoCloseable {
       Stores.createTables(dynamoDb, template.tables());
       Stores.createBuckets(s3, template.buckets());
       return empty;
+    } catch (SdkException e) {
+      throw new Trouble(
+          "The stores do not take their tables and buckets (%s): their logs are in %s; if the data is damaged, remove %s to begin anew."
+              .formatted(e.getMessage(), settings.log().getParent(), settings.data()),
+          "存储无法建立或读取表和桶（%s）：日志在 %s；若数据已损坏，请删除 %s 重新开始。"
+              .formatted(e.getMessage(), settings.log().getParent(), settings.data()),
+          e);
+    }
+  }
+
+  /** Something that listens on a port, which was free a moment before. */
+  private interface Listening<T> {
+    T listen() throws IOException;
+  }
+
+  private <T> T listen(Preflight.Use use, Listening<T> listening) throws IOException {
+    try {
+      return listening.listen();
+    } catch (BindException _) {
+      throw Preflight.taken(use, settings);
     }
   }
 
@@ -153,7 +178,10 @@ final class Machine implements AutoCloseable {
         new ObjectEvents(log, functions, delivery, clock::now, REGION, settings.mischief());
     recover(log);
     URI store = URI.create("http://127.0.0.1:" + settings.s3Port());
-    open.add(new ObjectFront(settings.uploadPort(), store, log, events));
+    open.add(
+        listen(
+            Preflight.Use.UPLOADS,
+            () -> new ObjectFront(settings.uploadPort(), store, log, events)));
     Schedules schedules = new Schedules(clock, functions, delivery);
     serve(authorizer, schedules);
     background("object-events", events);
@@ -184,9 +212,9 @@ final class Machine implements AutoCloseable {
             host,
             clock::now,
             Instant::now);
-    HttpServer server =
-        HttpServer.create(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+    HttpServer server = listen(Preflight.Use.API, () -> HttpServer.create(address, 0));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", gateway::handle);
     new LocalApi(issuer, clock, schedules).serve(server);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.firstbatch.local.delivery.ObjectEvents.Mischief;
+import org.firstbatch.local.screen.Trouble;
 
 /**
  * What can be chosen with {@code -Dlocal.…}.
@@ -44,10 +45,15 @@ record Settings(
         root,
         root.resolve(data).normalize(),
         port(properties.getProperty("local.port", "8080")),
-        properties.getProperty("local.lang", "en").startsWith("zh"),
+        isChinese(properties),
         choice(Demo.class, "local.demo", properties.getProperty("local.demo", "stay")),
         mischief(properties.getProperty("local.events", "prompt")),
         Boolean.parseBoolean(properties.getProperty("local.leashed", "false")));
+  }
+
+  /** Which language the output is in; asked for before anything else can be wrong. */
+  static boolean isChinese(Properties properties) {
+    return properties.getProperty("local.lang", "en").startsWith("zh");
   }
 
   private static int port(String text) {
@@ -59,7 +65,9 @@ record Settings(
     } catch (NumberFormatException _) {
       // Said below.
     }
-    throw new Trouble("-Dlocal.port takes a number from 1 to 65532, not \"" + text + "\".");
+    throw new Trouble(
+        "-Dlocal.port takes a number from 1 to 65532, not \"%s\".".formatted(text),
+        "-Dlocal.port 应为 1 至 65532 的数字，不能是“%s”。".formatted(text));
   }
 
   private static Set<Mischief> mischief(String text) {
@@ -79,7 +87,9 @@ record Settings(
       }
     }
     String choices = EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT);
-    throw new Trouble("-D" + property + " is one of " + choices + ", not \"" + text + "\".");
+    throw new Trouble(
+        "-D%s is one of %s, not \"%s\".".formatted(property, choices, text),
+        "-D%s 可选 %s，不能是“%s”。".formatted(property, choices, text));
   }
 
   int uploadPort() {
@@ -97,6 +107,11 @@ record Settings(
   /** Where the API is. */
   String address() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** Where functions and this program log. */
+  Path log() {
+    return data.resolve("log/functions.log");
   }
 
   /** Where the demo's files go: beside the data. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.firstbatch.local.screen.Progress;
 import org.firstbatch.local.screen.Screen;
 
 /** Plays the sample city, prints the tables, saves the published files, checks what came out. */
@@ -17,6 +18,7 @@ public final class Demo {
   private static final String SCHEME = "dalian";
 
   private final Screen screen;
+  private final Progress progress;
   private final Path folder;
   private final Path root;
   private final City city = new City();
@@ -25,6 +27,7 @@ public final class Demo {
   private final String address;
 
   /**
+   * @param progress is told each step of the year
    * @param folder where files go
    * @param root the checkout
    * @param done the file of what has been played
@@ -32,12 +35,14 @@ public final class Demo {
    */
   public Demo(
       Screen screen,
+      Progress progress,
       String address,
       Path folder,
       Path root,
       Path done,
       Function<String, String> tokens) {
     this.screen = screen;
+    this.progress = progress;
     this.address = address;
     this.folder = folder;
     this.root = root;
@@ -50,8 +55,9 @@ public final class Demo {
     makeFolder();
     Report report = new Report(city, api, screen);
     report.title();
-    Play play = new Play(city, api, this::progress);
+    Play play = new Play(city, api, progress);
     play.play();
+    progress.step("read the year back, recompute its four plans", "读取全年结果，重算四期计划");
     Path recompute = root.resolve("functions/measures/target/recompute.jar");
     List<SignedPlans.Signed> plans = new SignedPlans(api, folder, recompute).read();
     String story = storyPolicy(play);
@@ -63,6 +69,7 @@ public final class Demo {
     report.plans(plans, play.voidedDraft());
     report.whereMoneyEnded(plans);
     report.recomputed(plans);
+    report.took(progress.elapsed());
     new DemoFiles(folder, root, address, SCHEME)
         .write(play.applying().refused(), play.refusals().all(), plans, story, city, tokens);
     List<String> differences = Expected.differences(plans, play.refusals().all());
@@ -85,10 +92,6 @@ public final class Demo {
         .map(row -> play.applying().id(row.get("key")))
         .findFirst()
         .orElseThrow();
-  }
-
-  private void progress(String what) {
-    System.err.println("playing " + what);
   }
 
   private void makeFolder() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.problem.PermanentFault;
+import org.firstbatch.local.server.Kept;
 
 /**
  * What has been done already, with its answers: an interrupted play goes on where it was, also when
@@ -28,6 +30,8 @@ final class Done {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("What was played is not readable: " + file, e);
+    } catch (PermanentFault e) {
+      throw Kept.damaged(file, e);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.firstbatch.local.screen.Progress;
 
 /** The year 2026 of the sample city, act by act. */
 final class Play {
@@ -14,7 +14,7 @@ final class Play {
 
   private final City city;
   private final Api api;
-  private final Consumer<String> progress;
+  private final Progress progress;
   private final Applying applying;
   private final Register register;
   private final Refusals refusals;
@@ -24,7 +24,7 @@ final class Play {
   /**
    * @param progress is told what is being played
    */
-  Play(City city, Api api, Consumer<String> progress) {
+  Play(City city, Api api, Progress progress) {
     this.city = city;
     this.api = api;
     this.progress = progress;
@@ -55,17 +55,35 @@ final class Play {
   }
 
   void play() {
-    progress.accept("2025");
-    new Founding(city, api).play();
-    applying.upTo("2025-12-31");
-    progress.accept("2026Q1");
+    found();
     first();
-    progress.accept("2026Q2");
     second();
-    progress.accept("2026Q3");
     third();
-    progress.accept("2026Q4");
     fourth();
+  }
+
+  private void found() {
+    progress.step(
+        "2025",
+        "the bodies, insurers, notice and budget; makers are invited",
+        "设立各部门、保险机构，发布年度通知和预算，企业加入");
+    new Founding(city, api).play();
+    progress.step(
+        "2025",
+        "applications with evidence, districts confirm, evaluators assess; the first list",
+        "企业申报并提交证明材料，区县确认，机构评定；公布第一批名单");
+    applying.upTo("2025-12-31");
+  }
+
+  private void policies(String quarter) {
+    progress.step(quarter, "policies, each with a copy of its contract", "投保登记，逐份上传合同副本");
+  }
+
+  private void plan(String quarter) {
+    progress.step(
+        quarter,
+        "insurers file, three bodies accept, the quarterly job makes the plan, they sign",
+        "保险机构申报，三家审核，季度分配生成计划，三家签署");
   }
 
   /** A list of before, on paper: what has a file. */
@@ -86,11 +104,13 @@ final class Play {
   }
 
   private void first() {
+    policies("2026Q1");
     monthEnd("2026-01-31", "2026-02-28");
     monthEnd("2026-03-31");
     refusals.upTo("2026-03-31T17:00:00+08:00");
     register.awaitCopies(city.policiesOf(2026, 1));
     List<City.Row> late = late();
+    plan("2026Q1");
     api.clockTo("2026-04-09T10:00:00+08:00");
     List<String> filings = file("2026Q1", without(city.policiesOf(2026, 1), late));
     api.clockTo("2026-04-14T10:00:00+08:00");
@@ -103,6 +123,7 @@ final class Play {
   }
 
   private void second() {
+    policies("2026Q2");
     monthEnd("2026-04-30");
     api.clockTo("2026-05-12T10:00:00+08:00");
     api.review(Founding.signer("finance", 1), "/claims/" + heldClaim, "release", Map.of());
@@ -112,6 +133,7 @@ final class Play {
     monthEnd("2026-06-30");
     refusals.upTo("2026-06-30T17:00:00+08:00");
     register.awaitCopies(city.policiesOf(2026, 2));
+    plan("2026Q2");
     api.clockTo("2026-07-09T10:00:00+08:00");
     List<City.Row> policies = new ArrayList<>(city.policiesOf(2026, 2));
     policies.addAll(late().subList(0, 1));
@@ -122,10 +144,12 @@ final class Play {
   }
 
   private void third() {
+    policies("2026Q3");
     monthEnd("2026-07-31", "2026-08-31");
     revokeCertificate();
     monthEnd("2026-09-30");
     register.awaitCopies(city.policiesOf(2026, 3));
+    plan("2026Q3");
     api.clockTo("2026-10-10T10:00:00+08:00");
     List<City.Row> policies = new ArrayList<>(city.policiesOf(2026, 3));
     City.Row late = late().get(1);
@@ -139,6 +163,7 @@ final class Play {
   }
 
   private void fourth() {
+    policies("2026Q4");
     monthEnd("2026-10-31");
     api.clockTo("2026-11-10T10:00:00+08:00");
     Founding.changeByTwo(
@@ -154,6 +179,7 @@ final class Play {
     register.awaitCopies(city.policiesOf(2026, 4));
     api.clockTo("2027-01-05T10:00:00+08:00");
     City.rows("pending.csv").forEach(register::registerOnly);
+    plan("2026Q4");
     api.clockTo("2027-01-08T10:00:00+08:00");
     accept(file("2026Q4", city.policiesOf(2026, 4)));
     api.clockTo("2027-01-21T09:00:00+08:00");

@@ -186,6 +186,12 @@ final class Report {
     };
   }
 
+  /** How long it took, from the user's call to here. */
+  void took(String elapsed) {
+    screen.line(say("From the call to here: %s (min:s)", "从启动到此处用时 %s（分:秒）").formatted(elapsed));
+  }
+
+  /** Whether the published files give the same plans again. */
   void recomputed(List<SignedPlans.Signed> plans) {
     StringBuilder line = new StringBuilder();
     for (SignedPlans.Signed plan : plans) {

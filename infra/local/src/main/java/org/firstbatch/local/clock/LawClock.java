@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.firstbatch.local.server.Kept;
 
@@ -29,6 +30,8 @@ public final class LawClock {
       return Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : start;
     } catch (IOException e) {
       throw new UncheckedIOException("The clock is not readable: " + file, e);
+    } catch (DateTimeException e) {
+      throw Kept.damaged(file, e);
     }
   }
 

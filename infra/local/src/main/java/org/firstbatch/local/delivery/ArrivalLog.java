@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.problem.PermanentFault;
 import org.firstbatch.local.server.Kept;
 
 /**
@@ -138,6 +139,8 @@ public final class ArrivalLog {
           json.path("etag").asText());
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + file, e);
+    } catch (PermanentFault e) {
+      throw Kept.damaged(file, e);
     }
   }
 }

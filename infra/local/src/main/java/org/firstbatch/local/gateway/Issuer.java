@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.local.server.Kept;
 
 /** A local OIDC issuer: tokens for anybody, signed with a key that is kept with the data. */
 public final class Issuer {
@@ -62,7 +63,7 @@ public final class Issuer {
           (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(encoded);
       return new Issuer(address, audience, key);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The issuer's key is not usable: " + file, e);
+      throw Kept.damaged(file, e);
     } catch (IOException e) {
       throw new UncheckedIOException("The issuer's key is not readable: " + file, e);
     }

@@ -34,6 +34,12 @@ public final class Screen {
     line(say(english, chineseText));
   }
 
+  /** What went wrong: a sentence in the user's language, the other language under it. */
+  public void trouble(Trouble trouble) {
+    line(bad(say(trouble.english(), trouble.chinese())));
+    line(say(trouble.chinese(), trouble.english()));
+  }
+
   /** A heading after an empty line. */
   public void heading(String text) {
     line("");

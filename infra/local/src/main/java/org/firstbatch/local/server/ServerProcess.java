@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.firstbatch.local.screen.Trouble;
 
 /** A server as a process of its own, that ends with this one. */
 public final class ServerProcess implements AutoCloseable {
@@ -40,8 +42,10 @@ public final class ServerProcess implements AutoCloseable {
   static ServerProcess start(
       String name, Path libraries, Path log, List<String> options, List<String> main) {
     if (!Files.isDirectory(libraries)) {
-      throw new IllegalStateException(
-          name + " is not laid out in " + libraries + ": build it first");
+      throw new Trouble(
+          "%s is not built, there is no %s: call mvn -Plocal at the top of the checkout."
+              .formatted(name, libraries),
+          "%s 尚未构建，缺少 %s：请在代码根目录执行 mvn -Plocal。".formatted(name, libraries));
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -60,7 +64,10 @@ public final class ServerProcess implements AutoCloseable {
               .start();
       return new ServerProcess(name, process, log);
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " does not start", e);
+      throw new Trouble(
+          "%s does not start: %s.".formatted(name, e.getMessage()),
+          "%s 无法启动：%s。".formatted(name, e.getMessage()),
+          e);
     }
   }
 
@@ -77,11 +84,42 @@ public final class ServerProcess implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!takesConnections(port)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
+        Trouble trouble = silent(port, process.isAlive());
         close();
-        throw new IllegalStateException(
-            name + " does not answer on port " + port + "; its log: " + log);
+        throw trouble;
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  private Trouble silent(int port, boolean alive) {
+    return new Trouble(
+        "%s %s on port %d; %s"
+            .formatted(
+                name,
+                alive
+                    ? "takes no connections after %d s".formatted(PATIENCE.toSeconds())
+                    : "has ended before it took connections",
+                port,
+                "its log %s ends: %s".formatted(log, lastWords())),
+        "%s %s（端口 %d）；日志 %s 的末尾是：%s"
+            .formatted(
+                name,
+                alive ? "%d 秒后仍不接受连接".formatted(PATIENCE.toSeconds()) : "未接受连接就已退出",
+                port,
+                log,
+                lastWords()));
+  }
+
+  /** The last line of its log that is not of a trace. */
+  private String lastWords() {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("\t") && !line.startsWith(" "))
+          .reduce((_, later) -> later)
+          .orElse("-");
+    } catch (IOException | UncheckedIOException e) {
+      return e.toString();
     }
   }
 
@@ -101,6 +139,15 @@ public final class ServerProcess implements AutoCloseable {
 
   public String name() {
     return name;
+  }
+
+  /** The file of all that it has printed. */
+  public Path log() {
+    return log;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
   }
 
   @Override

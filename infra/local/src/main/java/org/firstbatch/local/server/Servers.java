@@ -25,6 +25,9 @@ public final class Servers implements AutoCloseable {
       </configuration>
       """;
 
+  /** Where DynamoDB Local keeps its files, below the data. */
+  static final String TABLES = "dynamodb";
+
   private final ServerProcess dynamoDb;
   private final ServerProcess s3;
 
@@ -58,7 +61,7 @@ public final class Servers implements AutoCloseable {
 
   private static ServerProcess dynamoDb(Path root, Path data, int port) {
     Path libraries = libraries(root, "dynamodb");
-    Path folder = folder(data.resolve("dynamodb"));
+    Path folder = folder(data.resolve(TABLES));
     return ServerProcess.start(
         "DynamoDB Local",
         libraries,

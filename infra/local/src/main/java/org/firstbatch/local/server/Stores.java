@@ -27,10 +27,12 @@ public final class Stores {
         .forEach(table -> client.createTable(request(table)));
   }
 
-  /** How many of the tables had to be created would be all of an empty store. */
+  /**
+   * Whether a table is not there: nothing was kept yet, if need be since its making was cut short.
+   */
   public static boolean isEmpty(DynamoDbClient client, List<TableSpec> tables) {
     Set<String> there = Set.copyOf(client.listTables().tableNames());
-    return tables.stream().map(TableSpec::name).noneMatch(there::contains);
+    return !there.containsAll(tables.stream().map(TableSpec::name).toList());
   }
 
   public static void createBuckets(S3Client client, List<String> buckets) {

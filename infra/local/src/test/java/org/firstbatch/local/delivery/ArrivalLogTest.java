@@ -1,10 +1,15 @@
 package org.firstbatch.local.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.firstbatch.local.screen.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +43,16 @@ class ArrivalLogTest {
 
     List<String> paths = log.arrived().stream().map(file -> ArrivalLog.read(file).path()).toList();
     assertEquals(List.of("/b/first", "/b/second"), paths);
+  }
+
+  @Test
+  void shouldNameANoteThatIsDamaged() throws IOException {
+    Path note = Files.writeString(folder.resolve("000000000000001.begun"), "{\"id\":\"a");
+    ArrivalLog log = new ArrivalLog(folder);
+
+    Trouble trouble = assertThrows(Trouble.class, () -> log.recover((_, _) -> Optional.of("etag")));
+
+    assertTrue(trouble.english().startsWith(note + " is damaged"), trouble.english());
   }
 
   private static void arrive(ArrivalLog log, String path) {
