@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.firstbatch.local.screen.Screen;
 import org.firstbatch.local.screen.Table;
 import org.firstbatch.local.screen.Width;
@@ -53,7 +52,7 @@ final class Report {
 
   /** What became of the applications, as an auditor reads them. */
   void applications() {
-    Map<String, Long> states = states();
+    Map<String, Long> states = YearEnd.applications(api);
     long refused = states.getOrDefault("DECLINED", 0L) + states.getOrDefault("REFUSED", 0L);
     screen.line(
         say(
@@ -66,11 +65,6 @@ final class Report {
                 states.getOrDefault("DRAFT", 0L),
                 states.getOrDefault("LAPSED", 0L),
                 states.getOrDefault("WITHDRAWN", 0L)));
-  }
-
-  private Map<String, Long> states() {
-    return api.all("auditor-1", "/applications").stream()
-        .collect(Collectors.groupingBy(row -> row.path("state").asText(), Collectors.counting()));
   }
 
   private static String total(JsonNode budget) {
