@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.local.template.FunctionSpec;
@@ -32,6 +33,7 @@ public final class ObjectEvents implements Runnable {
   private final Supplier<Instant> lawNow;
   private final String region;
   private final Set<Mischief> mischief;
+  private final LongConsumer pause;
   private final Random random = new Random(1);
   private final BlockingQueue<Path> waiting = new LinkedBlockingQueue<>();
 
@@ -49,6 +51,21 @@ public final class ObjectEvents implements Runnable {
       Supplier<Instant> lawNow,
       String region,
       Set<Mischief> mischief) {
+    this(log, functions, delivery, lawNow, region, mischief, LockSupport::parkNanos);
+  }
+
+  /**
+   * @param pause waits so many nanoseconds
+   */
+  ObjectEvents(
+      ArrivalLog log,
+      List<FunctionSpec> functions,
+      Delivery delivery,
+      Supplier<Instant> lawNow,
+      String region,
+      Set<Mischief> mischief,
+      LongConsumer pause) {
+    this.pause = pause;
     this.log = log;
     this.functions = functions;
     this.delivery = delivery;
@@ -75,13 +92,13 @@ public final class ObjectEvents implements Runnable {
     }
   }
 
-  private void deliver(List<Path> batch) {
+  void deliver(List<Path> batch) {
     if (mischief.contains(Mischief.REORDERED)) {
       Collections.shuffle(batch, random);
     }
     for (Path file : batch) {
       if (mischief.contains(Mischief.LATE)) {
-        LockSupport.parkNanos(random.nextLong(LATEST.toNanos()));
+        pause.accept(random.nextLong(LATEST.toNanos()));
       }
       deliver(file);
     }
