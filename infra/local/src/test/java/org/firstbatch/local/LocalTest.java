@@ -87,6 +87,20 @@ class LocalTest {
   }
 
   @Test
+  void shouldEndWithASentenceWhenThereCanBeNoLog() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("log"), "a file");
+    set("data", data);
+    set("port", freePort());
+
+    List<String> screen = screenOf(1);
+
+    assertEquals(2, screen.size(), screen.toString());
+    assertTrue(
+        screen.getFirst().startsWith(data.resolve("log") + " is not usable"), screen.toString());
+  }
+
+  @Test
   void shouldEndWithASentenceAndTheLogWhenTheCheckoutIsNotThere() throws IOException {
     // Given a folder in which there is no template.yaml
     Path data = folder.resolve("data");
