@@ -49,6 +49,7 @@ final class Wake {
               "claim.released",
               "claim.rejected",
               "claim.withdrawn",
+              "claim.certificate-revoked",
               "year.closed"));
 
   static final Set<String> PLAN_OVER = Set.of("plan.signed", "plan.discarded", "plan.declined");
