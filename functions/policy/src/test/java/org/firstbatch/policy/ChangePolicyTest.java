@@ -458,8 +458,7 @@ final class ChangePolicyTest {
     ObjectNode body = Json.object(kept.body());
     body.remove("sumsBefore");
     city.records.putAll(
-        List.of(
-            StoredRecord.first(kept.key(), 1, "1", kept.createdAt(), body.toString())));
+        List.of(StoredRecord.first(kept.key(), 1, "1", kept.createdAt(), body.toString())));
 
     recoverable(id, "2026-03-11", "4200000.00", "84000.00");
 
