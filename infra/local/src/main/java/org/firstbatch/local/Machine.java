@@ -2,7 +2,6 @@ package org.firstbatch.local;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -157,19 +156,6 @@ final class Machine implements AutoCloseable {
     }
   }
 
-  /** Something that listens on a port, which was free a moment before. */
-  private interface Listening<T> {
-    T listen() throws IOException;
-  }
-
-  private <T> T listen(Preflight.Use use, Listening<T> listening) throws IOException {
-    try {
-      return listening.listen();
-    } catch (BindException _) {
-      throw Preflight.taken(use, settings);
-    }
-  }
-
   private void startDeliveriesAndGateway(AuthorizerSpec authorizer) throws IOException {
     Path data = settings.data();
     Delivery delivery = new Delivery(host, data.resolve("undelivered.jsonl"));
@@ -179,8 +165,9 @@ final class Machine implements AutoCloseable {
     recover(log);
     URI store = URI.create("http://127.0.0.1:" + settings.s3Port());
     open.add(
-        listen(
+        Preflight.listen(
             Preflight.Use.UPLOADS,
+            settings,
             () -> new ObjectFront(settings.uploadPort(), store, log, events)));
     Schedules schedules = new Schedules(clock, functions, delivery);
     serve(authorizer, schedules);
@@ -214,7 +201,8 @@ final class Machine implements AutoCloseable {
             Instant::now);
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
-    HttpServer server = listen(Preflight.Use.API, () -> HttpServer.create(address, 0));
+    HttpServer server =
+        Preflight.listen(Preflight.Use.API, settings, () -> HttpServer.create(address, 0));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", gateway::handle);
     new LocalApi(issuer, clock, schedules).serve(server);

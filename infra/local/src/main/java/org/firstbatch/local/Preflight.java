@@ -1,6 +1,7 @@
 package org.firstbatch.local;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.ToIntFunction;
 import org.firstbatch.local.screen.Trouble;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,23 @@ final class Preflight {
 
   /** What a port is for. */
   enum Use {
-    API("the API", "接口"),
-    UPLOADS("uploads", "上传"),
-    DYNAMODB("DynamoDB Local", "DynamoDB Local"),
-    S3("S3Proxy", "S3Proxy");
+    API("the API", "接口", Settings::port),
+    UPLOADS("uploads", "上传", Settings::uploadPort),
+    DYNAMODB("DynamoDB Local", "DynamoDB Local", Settings::dynamoDbPort),
+    S3("S3Proxy", "S3Proxy", Settings::s3Port);
 
     private final String english;
     private final String chinese;
+    private final ToIntFunction<Settings> port;
 
-    Use(String english, String chinese) {
+    Use(String english, String chinese, ToIntFunction<Settings> port) {
       this.english = english;
       this.chinese = chinese;
+      this.port = port;
     }
 
-    private int port(Settings settings) {
-      return settings.port() + ordinal();
+    int port(Settings settings) {
+      return port.applyAsInt(settings);
     }
   }
 
@@ -70,6 +74,20 @@ final class Preflight {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), use.port(settings)));
     } catch (IOException _) {
+      throw taken(use, settings);
+    }
+  }
+
+  /** Begins to listen on a port. */
+  interface Listening<T> {
+    T listen() throws IOException;
+  }
+
+  /** Listens on a port that was free when it was looked at, and perhaps is no longer. */
+  static <T> T listen(Use use, Settings settings, Listening<T> listening) throws IOException {
+    try {
+      return listening.listen();
+    } catch (BindException _) {
       throw taken(use, settings);
     }
   }

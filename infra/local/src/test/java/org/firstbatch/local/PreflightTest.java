@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ class PreflightTest {
     // Given somebody who listens on the port of one of the four
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int taken = other.getLocalPort();
-      Settings settings = settings(taken - use.ordinal());
+      Settings settings = settings(taken - use.port(settings(1)) + 1);
       int others = settings.port() + 1000 < 65_000 ? settings.port() + 1000 : 8080;
 
       // When the machine is looked at
@@ -76,6 +78,24 @@ class PreflightTest {
       Trouble trouble = assertThrows(Trouble.class, () -> Preflight.check(settings));
 
       assertTrue(trouble.english().startsWith("Port " + other.getLocalPort()), trouble.english());
+    }
+  }
+
+  @Test
+  void shouldSayTheSameOfAPortThatWasTakenBetweenTheLookAndTheStart() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Settings settings = settings(other.getLocalPort());
+      InetSocketAddress address =
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+
+      Trouble trouble =
+          assertThrows(
+              Trouble.class,
+              () ->
+                  Preflight.listen(
+                      Preflight.Use.API, settings, () -> HttpServer.create(address, 0)));
+
+      assertEquals(Preflight.taken(Preflight.Use.API, settings).english(), trouble.english());
     }
   }
 
