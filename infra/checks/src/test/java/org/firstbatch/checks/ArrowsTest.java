@@ -38,6 +38,7 @@ class ArrowsTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.firstbatch");
 
   private static String layer(String name) {
