@@ -5,16 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.firstbatch.casework.json.Hashes;
-import org.firstbatch.casework.json.Json;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** No role may do more than it must. */
@@ -26,8 +19,6 @@ class PermissionsTest {
           "AWSLambdaBasicExecutionRole",
           "AWSXRayDaemonWriteAccess",
           "AWSLambdaDynamoDBExecutionRole");
-
-  private static final Path TRANSLATED = Checkout.root().resolve("target/translated-template.json");
 
   @Test
   void shouldGiveEveryFunctionStatementsOfItsOwn() {
@@ -54,10 +45,10 @@ class PermissionsTest {
     }
   }
 
-  /** As AWS sees it; .ci/run makes the translation. */
+  /** As AWS sees it. */
   @Test
   void shouldGiveNoRoleOfTheTranslatedTemplateAWildcard() {
-    JsonNode translated = translated();
+    JsonNode translated = Translated.read();
     List<String> managed = new ArrayList<>();
     for (var role : Cloud.resources(translated, "AWS::IAM::Role")) {
       JsonNode properties = role.getValue().path("Properties");
@@ -68,18 +59,6 @@ class PermissionsTest {
     }
 
     assertTrue(MANAGED.containsAll(managed), () -> managed.toString());
-  }
-
-  private static JsonNode translated() {
-    Assumptions.assumeTrue(
-        Files.isReadable(TRANSLATED), "not translated: .ci/run does it with the SAM translator");
-    JsonNode translated = Json.object(Checkout.text(TRANSLATED));
-    byte[] template = Checkout.text(Checkout.template()).getBytes(StandardCharsets.UTF_8);
-    String hash = HexFormat.of().formatHex(Hashes.digest().digest(template));
-    Assumptions.assumeTrue(
-        translated.path("Metadata").path("TranslatedFrom").asText().equals(hash),
-        "translated from an older template: .ci/run does it again");
-    return translated;
   }
 
   private static void assertNarrow(String name, List<JsonNode> statements) {
