@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
   private static final JsonNode TEMPLATE = Cloud.read(Checkout.template());
-  private static final JsonNode STORAGE = Cloud.read(Checkout.root().resolve("infra/storage.yaml"));
 
   /** What only some functions need. */
   private static final Set<String> OWN = Set.of("FIRSTBATCH_SCANNER_ADDRESS");
@@ -88,23 +87,6 @@ class TemplateTest {
     assertEquals(Table.values().length, tables.size());
     assertTrue(tables.stream().allMatch(t -> t.key().equals(new TableSpec.Key("pk", "sk"))));
     assertEquals(expected, declared);
-  }
-
-  @Test
-  void shouldProtectEveryTable() {
-    for (var table : Cloud.resources(STORAGE, "AWS::DynamoDB::Table")) {
-      JsonNode properties = table.getValue().path("Properties");
-
-      assertEquals("Retain", table.getValue().path("DeletionPolicy").asText(), table.getKey());
-      assertEquals("PAY_PER_REQUEST", properties.path("BillingMode").asText(), table.getKey());
-      assertTrue(properties.has("DeletionProtectionEnabled"), table.getKey());
-      assertTrue(
-          properties
-              .path("PointInTimeRecoverySpecification")
-              .path("PointInTimeRecoveryEnabled")
-              .asBoolean(),
-          table.getKey());
-    }
   }
 
   @Test
