@@ -7,19 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.json.Json;
-import org.firstbatch.local.template.FunctionSpec;
+import org.firstbatch.checks.Trigger.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The example events: readable, explained, and played by a test. */
 class EventsTest {
 
   private static final Path EVENTS = Checkout.root().resolve("events");
+
+  /** Calls a handler with an example, or reads one to change it first. */
+  private static final Pattern PLAYS =
+      Pattern.compile("\\b(?:call|read)\\((?:[^;\"]*,)?\\s*\"([\\w-]+)(?:\\.json)?\"");
+
+  private static final List<Trigger> TRIGGERS = Trigger.all();
+  private static final Map<String, Set<String>> PLAYED = played();
   private static final Pattern LINE = Pattern.compile("(?m)^- `([\\w-]+)\\.json`: \\S.*$");
 
   private static List<Path> events() {
@@ -40,76 +49,72 @@ class EventsTest {
 
   @Test
   void shouldBeExplainedOneByOne() {
-    Set<String> explained =
+    List<String> explained =
         LINE.matcher(Checkout.text(EVENTS.resolve("README.md")))
             .results()
             .map((MatchResult line) -> line.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .sorted()
+            .toList();
 
-    assertEquals(names(), explained);
+    assertEquals(events().stream().map(EventsTest::name).sorted().toList(), explained);
   }
 
+  /** Where a function is that an example reaches, a test must call it with the example. */
   @Test
-  void shouldEachBePlayedByATest() {
-    String tests =
-        Checkout.files(Checkout.root()).stream()
-            .filter(file -> file.toString().endsWith(".java"))
-            .filter(file -> file.toString().contains("/src/test/"))
-            .map(Checkout::text)
-            .collect(Collectors.joining("\n"));
-    Set<String> unplayed = names();
-    unplayed.removeIf(
-        name -> tests.contains("\"" + name + "\"") || tests.contains(name + ".json\""));
+  void shouldEachReachAFunctionWhoseModulePlaysIt() {
+    Set<String> unplayed = new TreeSet<>();
+    for (Path event : events()) {
+      Set<String> modules =
+          triggersOf(event).stream().map(Trigger::module).collect(Collectors.toSet());
+      modules.removeIf(module -> !PLAYED.getOrDefault(module, Set.of()).contains(name(event)));
+      if (modules.isEmpty()) {
+        unplayed.add(name(event));
+      }
+    }
 
     assertEquals(Set.of(), unplayed);
   }
 
-  /** Each trigger of the template has an example. */
+  /** Each function's routes, each schedule, rule and filter of a stream. */
   @Test
-  void shouldShowEveryTrigger() {
-    String all = events().stream().map(Checkout::text).collect(Collectors.joining("\n"));
-
-    for (String sign :
-        List.of("\"routeKey\"", "\"Object Created\"", "\"scheduledTime\"", "\"Records\"")) {
-      assertFalse(!all.contains(sign), () -> "no example with " + sign);
-    }
-  }
-
-  /** What an example shows must be what a rule of the template lets through. */
-  @Test
-  void shouldShowOnTheJournalsBusWhatSomeFunctionHears() {
-    Set<String> heard = new TreeSet<>();
-    for (Path event : events()) {
-      JsonNode json = Json.object(Checkout.text(event));
-      if (json.path("source").asText().equals("firstbatch.journal")) {
-        List<String> functions = hearing(json);
-        assertFalse(functions.isEmpty(), () -> name(event) + " would reach nobody");
-        heard.addAll(functions);
+  void shouldShowEveryTriggerOfTheTemplateToTheModuleOfItsFunction() {
+    Set<String> unshown = new TreeSet<>();
+    for (Trigger trigger : TRIGGERS) {
+      Set<String> played = PLAYED.getOrDefault(trigger.module(), Set.of());
+      if (events().stream()
+          .filter(event -> played.contains(name(event)))
+          .noneMatch(event -> trigger.takes().test(Json.object(Checkout.text(event))))) {
+        unshown.add(trigger.name());
       }
     }
 
-    assertEquals(listening(), heard);
+    assertEquals(Set.of(), unshown);
   }
 
-  private static List<String> hearing(JsonNode event) {
-    return Checkout.functions().stream()
-        .filter(function -> function.rules().stream().anyMatch(r -> r.pattern().takes(event)))
-        .map(FunctionSpec::name)
+  /** What has no scheduled time at all is what a schedule must never send. */
+  private static List<Trigger> triggersOf(Path event) {
+    JsonNode json = Json.object(Checkout.text(event));
+    boolean timeless = json.size() == 1 && json.has("time");
+    return TRIGGERS.stream()
+        .filter(trigger -> timeless ? trigger.kind() == Kind.SCHEDULE : trigger.takes().test(json))
         .toList();
   }
 
-  private static Set<String> listening() {
-    return Checkout.functions().stream()
-        .filter(function -> function.rules().stream().anyMatch(EventsTest::isOnOwnBus))
-        .map(FunctionSpec::name)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean isOnOwnBus(FunctionSpec.EventRule rule) {
-    return !rule.bus().equals(FunctionSpec.EventRule.DEFAULT_BUS);
-  }
-
-  private static Set<String> names() {
-    return events().stream().map(EventsTest::name).collect(Collectors.toCollection(TreeSet::new));
+  /** By module: the examples with which a test calls a handler. */
+  private static Map<String, Set<String>> played() {
+    Map<String, Set<String>> played = new TreeMap<>();
+    Path functions = Checkout.root().resolve("functions");
+    for (Path file : Checkout.files(functions)) {
+      String test = file.toString().endsWith("Test.java") ? Checkout.text(file) : "";
+      if (test.contains("Path.of(\"../../events\"") && !test.contains("@Disabled")) {
+        String module = functions.relativize(file).getName(0).toString();
+        PLAYS
+            .matcher(test.replaceAll("(?m)//.*$", ""))
+            .results()
+            .forEach(
+                call -> played.computeIfAbsent(module, _ -> new TreeSet<>()).add(call.group(1)));
+      }
+    }
+    return played;
   }
 }
