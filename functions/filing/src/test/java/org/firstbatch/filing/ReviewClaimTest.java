@@ -252,6 +252,24 @@ class ReviewClaimTest {
   }
 
   @Test
+  void shouldHoldNothingAndRejectNothingWithoutAGround() {
+    for (String ground : List.of("", "\"ground\":\"\"", "\"ground\":\" \"")) {
+      assertWantsGround("hold", "{" + ground + "}");
+      String comma = ground.isEmpty() ? "" : ",";
+      assertWantsGround("rejection", "{\"article\":\"第三条\"" + comma + ground + "}");
+    }
+    assertEquals("FILED", state());
+    assertEquals(List.of(), city.journal("claim", claim));
+  }
+
+  private void assertWantsGround(String act, String body) {
+    JsonNode errors = act("finance", act, body, 400).json().path("errors");
+
+    assertEquals(1, errors.size(), act + body);
+    assertEquals("/ground", errors.path(0).path("pointer").asText(), act + body);
+  }
+
+  @Test
   void shouldKeepRelatedPersonsAway() {
     city.related("finance", City.ENTERPRISE).related("regulator", City.INSURER);
 

@@ -117,6 +117,25 @@ final class BadInputTest {
   }
 
   @Test
+  void shouldWantCountryAndNumberOfAUserAbroadAndNoCreditCodeBesideThem() {
+    ObjectNode without = City.policy();
+    City.part(without, "user").remove("creditCode");
+    assertInvalid(without, "/user/creditCode");
+
+    ObjectNode country = City.policy();
+    City.part(country, "user").put("country", "新加坡").remove("creditCode");
+    assertInvalid(country, "/user/registrationNumber");
+
+    ObjectNode number = City.policy();
+    City.part(number, "user").put("registrationNumber", "200012345A").remove("creditCode");
+    assertInvalid(number, "/user/country");
+
+    ObjectNode both = City.policy();
+    City.part(both, "user").put("country", "新加坡").put("registrationNumber", "200012345A");
+    assertInvalid(both, "/user/creditCode");
+  }
+
+  @Test
   void shouldSayWhichCheckCharacterWouldBeRight() {
     ObjectNode body = City.policy();
     City.part(body, "user").put("creditCode", wrong(City.USER));

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Policies.State;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.policy.User;
 import org.junit.jupiter.api.Test;
 
 final class RegisterPolicyTest {
@@ -172,6 +173,40 @@ final class RegisterPolicyTest {
     assertEquals(422, answer.status());
     assertTrue(
         finding(answer, "2.first-use").path("sentence").path("en").asText().contains("picc P-1"));
+  }
+
+  private static ObjectNode abroad(ObjectNode policy, String country, String number) {
+    policy
+        .putObject("user")
+        .put("country", country)
+        .put("registrationNumber", number)
+        .put("name", "Sample User Pte. Ltd.");
+    return policy;
+  }
+
+  @Test
+  void shouldRegisterAPolicyForAUserAbroadByCountryAndRegistrationNumber() {
+    Answer answer = register(abroad(City.policy(), "新加坡", "200012345A"));
+
+    assertEquals(201, answer.status(), answer.http().body());
+    assertEquals(
+        new User.Foreign("新加坡", "200012345A", "Sample User Pte. Ltd."),
+        city.stored(city.id()).policy().user());
+    JsonNode user =
+        city.gateway.as("preparer").get("/policies/" + city.id()).json().at("/policy/user");
+    assertEquals("新加坡", user.path("country").asText());
+    assertEquals("200012345A", user.path("registrationNumber").asText());
+    assertFalse(user.has("creditCode"));
+  }
+
+  @Test
+  void shouldKnowAUserAbroadAgainHoweverTheNumberIsTypedAndNotTakeAnotherCountrysForIt() {
+    register(abroad(City.policy(), "新加坡", "200012345A"));
+
+    ObjectNode again = abroad(City.policy(), "新加坡", "２０００１２３４５Ａ").put("number", "P-2");
+    assertEquals(422, register(again).status(), "the same user, in full width");
+    ObjectNode another = abroad(City.policy(), "马来西亚", "200012345A").put("number", "P-3");
+    assertEquals(201, register(another).status(), "the same number in another country");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.firstbatch.measures.filing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +9,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.firstbatch.measures.calendar.Quarter;
+import org.firstbatch.measures.explain.Change;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Outcome;
 import org.firstbatch.measures.explain.Verdict;
@@ -163,5 +170,114 @@ class FilingRulesTest {
   @CsvSource({"2026-07-11, MET", "2026-07-10, NOT_MET", "2026-07-09, NOT_MET"})
   void shouldRefuseNewFilingsFromABarOn(LocalDate from, Outcome outcome) {
     assertEquals(outcome, Row.with(r -> r.barredFrom = from).find("15.bar").outcome());
+  }
+
+  /** Every rule that can refuse a row and names facts with which it would have passed. */
+  private static final Set<String> WITH_STEPS =
+      Set.of("13.window", "13.quarter", "13.rate", "13.subsidy", "15.bar");
+
+  /** Those that ask for something to be done instead, or for nothing that could be. */
+  private static final Set<String> WITHOUT_STEPS =
+      Set.of("13.contract-copy", "13.columns", "13.policy", "13.signed-plan");
+
+  @Test
+  void shouldPassEachRuleOnceItsSmallestChangeIsMadeAndNotByLess() {
+    Map<String, Integer> tried = new TreeMap<>();
+    for (long seed = 0; seed < 500; seed++) {
+      for (Finding finding : spoiled(seed).decide().listNotMet()) {
+        Change change = finding.change();
+        String said = "seed " + seed + " " + finding;
+        assertNotNull(change, said);
+        assertEquals(WITHOUT_STEPS.contains(finding.rule()), change.steps().isEmpty(), said);
+        for (Change.Step step : change.steps()) {
+          assertEquals(Outcome.MET, changed(seed, step, step.to(), finding), said);
+          nearer(step)
+              .ifPresent(
+                  less -> assertEquals(Outcome.NOT_MET, changed(seed, step, less, finding), said));
+        }
+        tried.merge(finding.rule(), 1, Integer::sum);
+      }
+    }
+
+    Set<String> rules = new TreeSet<>(WITH_STEPS);
+    rules.addAll(WITHOUT_STEPS);
+    assertEquals(rules, tried.keySet());
+    assertTrue(tried.values().stream().allMatch(times -> times >= 20), tried.toString());
+  }
+
+  @Test
+  void shouldPassOnceWhatTheSentenceAsksForIsDone() {
+    Row row = spoiledInEverything();
+    row.contractCopy = true;
+    row.missing = Set.of();
+    row.policyVerdict = Verdict.ALLOWED;
+
+    for (String rule : List.of("13.contract-copy", "13.columns", "13.policy")) {
+      Finding refused = spoiledInEverything().find(rule);
+      assertEquals(Outcome.NOT_MET, refused.outcome(), rule);
+      assertNotNull(refused.change(), rule);
+      assertFalse(refused.change().sentence().zh().isBlank(), rule);
+      assertFalse(refused.change().sentence().en().isBlank(), rule);
+      assertEquals(Outcome.MET, row.find(rule).outcome(), rule);
+    }
+  }
+
+  @Test
+  void shouldSayWhichColumnsAreToBeFilledIn() {
+    Change change = spoiledInEverything().find("13.columns").change();
+
+    assertNotNull(change);
+    assertTrue(change.sentence().zh().contains("发票号码"), change.toString());
+    assertTrue(change.sentence().zh().contains("出厂编号"), change.toString());
+  }
+
+  private static Row spoiledInEverything() {
+    return Row.with(
+        row -> {
+          row.contractCopy = false;
+          row.missing = Set.of(OptionalColumn.INVOICE_NUMBER, OptionalColumn.SERIAL_NUMBERS);
+          row.policyVerdict = Verdict.REFUSED;
+        });
+  }
+
+  private static Outcome changed(long seed, Change.Step step, String value, Finding finding) {
+    return spoiled(seed).put(step.name(), value).find(finding.rule()).outcome();
+  }
+
+  /** What lies one day or quarter nearer to what failed; figures have nothing between. */
+  private static Optional<String> nearer(Change.Step step) {
+    return switch (step.name()) {
+      case "arrived" -> {
+        LocalDate passing = LocalDate.parse(step.to());
+        boolean early = LocalDate.parse(step.from()).isBefore(passing);
+        yield Optional.of(passing.plusDays(early ? -1 : 1).toString());
+      }
+      case "quarter" -> {
+        Quarter passing = Quarter.parse(step.to());
+        boolean early = Quarter.parse(step.from()).isBefore(passing);
+        yield Optional.of((early ? passing.previous() : passing.next()).toString());
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Row spoiled(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return Row.with(
+        row -> {
+          row.arrived =
+              Instant.parse("2026-06-20T02:00:00Z").plusSeconds(random.nextLong(4_000_000));
+          row.signed = LocalDate.of(2025, 7, 2).plusDays(random.nextLong(540)).toString();
+          row.policyVerdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+          row.contractCopy = random.nextBoolean();
+          row.inSignedPlan = random.nextInt(4) == 0;
+          row.lateGround = random.nextInt(4) == 0;
+          row.stated =
+              new StatedFigures(
+                  BigDecimal.valueOf(random.nextLong(280, 320), 2),
+                  Money.ofFen(random.nextLong(2_999_000, 3_001_000)));
+          row.missing = random.nextBoolean() ? Set.of() : Set.of(OptionalColumn.INVOICE_NUMBER);
+          row.barredFrom = LocalDate.of(2026, 6, 25).plusDays(random.nextLong(60));
+        });
   }
 }

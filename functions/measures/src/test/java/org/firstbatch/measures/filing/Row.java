@@ -1,5 +1,7 @@
 package org.firstbatch.measures.filing;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,11 +10,13 @@ import java.util.function.Consumer;
 import org.firstbatch.measures.calendar.FilingWindow;
 import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.calendar.RestDays;
+import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.explain.Decision;
 import org.firstbatch.measures.explain.Finding;
 import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.explain.Verdict;
 import org.firstbatch.measures.filing.FilingFacts.LateGround;
+import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Editions;
 import org.firstbatch.measures.policy.InsurerRecord;
 import org.firstbatch.measures.policy.InsurerRecord.Bar;
@@ -47,6 +51,20 @@ final class Row {
     Row row = new Row();
     change.accept(row);
     return row;
+  }
+
+  /** Gives a fact, by its place, another value, as the step of a change does. */
+  Row put(String fact, String value) {
+    switch (fact) {
+      case "arrived" ->
+          arrived = Shanghai.startOf(LocalDate.parse(value)).plus(Duration.ofHours(10));
+      case "quarter" -> quarter = Quarter.parse(value);
+      case "stated.ratePercent" ->
+          stated = new StatedFigures(new BigDecimal(value), stated.subsidy());
+      case "stated.subsidy" -> stated = new StatedFigures(stated.ratePercent(), Money.parse(value));
+      default -> throw new IllegalArgumentException("no fact of a row: " + fact);
+    }
+    return this;
   }
 
   FilingFacts facts() {
