@@ -62,7 +62,7 @@ final class FakeCloud implements AutoCloseable {
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final InMemoryRecords records = new InMemoryRecords();
-  private final RecordedUse recorded = new RecordedUse(records);
+  private final Uses recorded = new Uses();
   private final InMemoryObjects objects =
       new InMemoryObjects(InstantSource.fixed(Instant.parse("2026-03-02T02:00:00Z")));
   private final ApplicationContext context;
@@ -78,8 +78,9 @@ final class FakeCloud implements AutoCloseable {
         ApplicationContext.builder()
             .properties(Map.of("firstbatch.website.address", "https://www.firstbatch.example"))
             .build();
-    context.registerBeanDefinition(inTheirPlace(Records.class, recorded));
-    context.registerBeanDefinition(inTheirPlace(ObjectStore.class, objects));
+    context.registerBeanDefinition(inTheirPlace(Records.class, new RecordedUse(records, recorded)));
+    context.registerBeanDefinition(
+        inTheirPlace(ObjectStore.class, new RecordedObjects(objects, recorded)));
     context.start();
     context
         .getBeansOfType(Dispatcher.class)
@@ -94,9 +95,9 @@ final class FakeCloud implements AutoCloseable {
     return records;
   }
 
-  /** What each function has done to which table so far. */
+  /** What each function has done to which table and object so far. */
   Map<String, Set<String>> uses() {
-    return recorded.uses();
+    return recorded.byFunction();
   }
 
   InMemoryObjects objects() {
@@ -161,6 +162,13 @@ final class FakeCloud implements AutoCloseable {
     recorded.by("ApplicationClockFunction");
     handle(
         "ApplicationClock", Json.mapper().createObjectNode().put("scheduledTime", at.toString()));
+    deliver();
+  }
+
+  /** Calls the schedule of the quarterly job. */
+  void quarter(Instant at) {
+    recorded.by("QuarterlyRunFunction");
+    handle("QuarterlyRun", Json.mapper().createObjectNode().put("scheduledTime", at.toString()));
     deliver();
   }
 

@@ -1,74 +1,84 @@
 package org.firstbatch.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.firstbatch.casework.record.Table;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every role may do what its function does in a year of the city: no stand-in here enforces IAM.
+ * Every role may do what its function does in a year of the city, and nothing else: no stand-in
+ * here enforces IAM.
  */
 class GrantsTest {
 
-  private static final Pattern TABLE = Pattern.compile("Storage\\.Outputs\\.(\\w+)TableArn");
+  private static final Path REASONS =
+      Checkout.root().resolve("infra/checks/src/test/resources/grants-not-played.txt");
 
-  @Test
-  void shouldGrantEachFunctionWhatItDoesToTheTables() {
+  private static final List<Grant> GRANTS = Grant.all();
+
+  private static Map<String, Set<String>> uses = Map.of();
+
+  @BeforeAll
+  static void playTheYear() {
     try (FakeCloud cloud = new FakeCloud()) {
-      new YearOfExamples(cloud, new Play(OpenApi.read(), cloud)).play();
-
-      Map<String, Set<String>> missing = new TreeMap<>();
-      Map<String, Set<String>> granted = granted();
-      cloud
-          .uses()
-          .forEach(
-              (function, uses) -> {
-                Set<String> more = new TreeSet<>(uses);
-                more.removeAll(granted.getOrDefault(function, Set.of()));
-                if (!more.isEmpty()) {
-                  missing.put(function, more);
-                }
-              });
-      assertEquals(Map.of(), missing);
+      Scenes scenes = Scenes.play(cloud);
+      scenes.backTo("requestRun", "regulator-1");
+      cloud.quarter(Instant.parse("2026-04-20T22:00:00Z"));
+      uses = cloud.uses();
     }
   }
 
-  private static Map<String, Set<String>> granted() {
-    return Cloud.resources(Cloud.read(Checkout.template()), "AWS::Serverless::Function").stream()
+  @Test
+  void shouldGrantEachFunctionWhatItDoesToTablesAndObjects() {
+    Map<String, Set<String>> missing = new TreeMap<>();
+    uses.forEach(
+        (function, used) -> {
+          Set<String> more = new TreeSet<>(used);
+          more.removeIf(use -> GRANTS.stream().anyMatch(g -> g.isOf(function) && g.allows(use)));
+          if (!more.isEmpty()) {
+            missing.put(function, more);
+          }
+        });
+
+    assertEquals(Map.of(), missing);
+  }
+
+  /** What the year does not show is named in the list, with what it is for. */
+  @Test
+  void shouldGrantNoFunctionMoreThanItUses() {
+    Set<String> unused =
+        GRANTS.stream()
+            .filter(
+                grant ->
+                    uses.getOrDefault(grant.function(), Set.of()).stream().noneMatch(grant::allows))
+            .map(Grant::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(String.join("\n", reasons().keySet()), String.join("\n", unused));
+  }
+
+  @Test
+  void shouldSayOfEachGrantThatTheYearDoesNotShowWhatItIsFor() {
+    reasons().forEach((grant, reason) -> assertTrue(reason.length() > 10, grant));
+  }
+
+  /** Grant, and what it is for. */
+  private static Map<String, String> reasons() {
+    return Checkout.text(REASONS)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(" - ", 2))
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                function ->
-                    Cloud.statements(function.getValue().path("Properties").path("Policies"))
-                        .stream()
-                        .flatMap(GrantsTest::grants)
-                        .collect(Collectors.toSet())));
-  }
-
-  private static Stream<String> grants(JsonNode statement) {
-    return Cloud.each(statement.path("Resource")).stream()
-        .map(resource -> TABLE.matcher(resource.toString()))
-        .filter(Matcher::find)
-        .flatMap(
-            table ->
-                Cloud.each(statement.path("Action")).stream()
-                    .map(action -> label(table.group(1)) + " " + action.asText()));
-  }
-
-  private static String label(String output) {
-    return Stream.of(Table.values())
-        .map(Table::label)
-        .filter(label -> label.replace("-", "").equalsIgnoreCase(output))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no table " + output));
+                line -> line[0], line -> line[line.length - 1], (a, b) -> a + b, TreeMap::new));
   }
 }

@@ -4,9 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.Index;
 import org.firstbatch.casework.record.RecordKey;
@@ -17,6 +14,7 @@ import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.casework.record.Transaction;
 import org.firstbatch.casework.record.Write;
+import org.firstbatch.storage.IndexNames;
 
 /**
  * Notes which function does what to which table, in the words of IAM, as the port on DynamoDB does
@@ -25,25 +23,15 @@ import org.firstbatch.casework.record.Write;
 final class RecordedUse implements Records {
 
   private final Records records;
-  private final Map<String, Set<String>> uses = new TreeMap<>();
-  private String function = "";
+  private final Uses uses;
 
-  RecordedUse(Records records) {
+  RecordedUse(Records records, Uses uses) {
     this.records = records;
-  }
-
-  /** From now on this function is at work. */
-  void by(String name) {
-    function = name;
-  }
-
-  /** By function: table and action. */
-  Map<String, Set<String>> uses() {
-    return uses;
+    this.uses = uses;
   }
 
   private void note(Table table, String action) {
-    uses.computeIfAbsent(function, _ -> new TreeSet<>()).add(table.label() + " dynamodb:" + action);
+    uses.note(table.label(), "dynamodb:" + action);
   }
 
   @Override
@@ -66,7 +54,7 @@ final class RecordedUse implements Records {
 
   @Override
   public RecordPage page(Index index, RecordQuery query) {
-    note(query.table(), "Query");
+    uses.note(index.table().label() + "/index/" + IndexNames.name(index), "dynamodb:Query");
     return records.page(index, query);
   }
 
