@@ -84,6 +84,16 @@ final class Counting implements ExecutionInterceptor {
       return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Refuses to go on where others are not exactly as many. */
+    void requireAsMany(String operation, Table table, Requests others) {
+      if (of(operation, table) != others.of(operation, table) || of(operation, table) == 0) {
+        throw new IllegalStateException(
+            "%s %s: %,d requests of the job, %,d of the bare loop; both must make as many"
+                .formatted(
+                    operation, table.label(), of(operation, table), others.of(operation, table)));
+      }
+    }
+
     /** What is more than in others. */
     Map<String, Long> without(Requests others) {
       Map<String, Long> more = new TreeMap<>();

@@ -30,7 +30,7 @@ public final class JobBench {
   private final Counting counting = new Counting(DynamoDbServer.get().endpoint());
   private int runs;
 
-  private JobBench() {}
+  JobBench() {}
 
   /** Takes numbers of claims with commas between, smaller ones first, and how many rounds each. */
   public static void main(String[] args) throws Exception {
@@ -43,7 +43,7 @@ public final class JobBench {
   }
 
   /** The table and, under it, the requests of the job that the loop does not make. */
-  private static final class Summary {
+  static final class Summary {
     private final org.firstbatch.bench.Table rows =
         new org.firstbatch.bench.Table(
             "claims",
@@ -68,7 +68,7 @@ public final class JobBench {
   /** What one run took. */
   private record Took(long wall, long cpu, Counting.Requests requests) {}
 
-  private void measure(int size, int rounds, Summary table) throws Exception {
+  void measure(int size, int rounds, Summary table) throws Exception {
     System.err.printf("job: %,d claims ...%n", size);
     JobCase given = new JobCase(counting.client(), size, PUT_CONCURRENCY);
     given.load();
@@ -83,10 +83,17 @@ public final class JobBench {
       ours.add(took(() -> job(given)));
       given.requirePlanAndVoidIt();
       peers.add(took(() -> loop(given)));
+      requireSameWork(ours.getLast().requests(), peers.getLast().requests());
     }
     long mostLive = Heap.mostLive(() -> job(given));
     given.requirePlanAndVoidIt();
     row(table, size, ours, peers, mostLive);
+  }
+
+  /** A ratio of two runs says nothing where one asked the store more often than the other. */
+  static void requireSameWork(Counting.Requests job, Counting.Requests bare) {
+    job.requireAsMany("Query", Table.CLAIMS, bare);
+    job.requireAsMany("BatchWriteItem", Table.PLAN_LINES, bare);
   }
 
   private static void row(
