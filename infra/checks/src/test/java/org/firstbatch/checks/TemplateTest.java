@@ -55,6 +55,7 @@ class TemplateTest {
     Arrays.stream(Bucket.values()).forEach(each -> names.add("FIRSTBATCH_BUCKETS_" + each.name()));
     names.addAll(Set.of("FIRSTBATCH_REGION", "FIRSTBATCH_FIRST_ADMINISTRATOR"));
     names.addAll(Set.of("FIRSTBATCH_WEBSITE_ADDRESS", "FIRSTBATCH_API_ADDRESS"));
+    names.add("FIRSTBATCH_LAW_ADDRESS");
 
     for (FunctionSpec function : Checkout.functions()) {
       Set<String> given =

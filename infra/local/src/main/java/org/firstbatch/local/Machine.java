@@ -25,6 +25,7 @@ import org.firstbatch.local.delivery.StreamDelivery;
 import org.firstbatch.local.delivery.StreamDelivery.Target;
 import org.firstbatch.local.gateway.Gateway;
 import org.firstbatch.local.gateway.Issuer;
+import org.firstbatch.local.gateway.LawFront;
 import org.firstbatch.local.gateway.LocalApi;
 import org.firstbatch.local.gateway.RouteTable;
 import org.firstbatch.local.gateway.TokenCheck;
@@ -110,6 +111,8 @@ final class Machine implements AutoCloseable {
             "WebsiteAddress",
             settings.address() + "/site",
             "ApiAddress",
+            settings.address(),
+            "LawAddress",
             settings.address()));
   }
 
@@ -207,6 +210,7 @@ final class Machine implements AutoCloseable {
     server.createContext("/", gateway::handle);
     new LocalApi(issuer, clock, schedules).serve(server);
     new WebsiteFront(website(), websiteBucket()).serve(server);
+    new LawFront(settings.root()).serve(server);
     server.start();
     open.add(() -> server.stop(0));
   }

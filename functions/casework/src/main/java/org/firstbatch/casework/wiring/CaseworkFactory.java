@@ -5,16 +5,22 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.http.LawPages;
 import org.firstbatch.casework.person.Memberships;
 import org.firstbatch.casework.record.Records;
 
-/** Makes the schemes and the memberships. */
+/** Makes the schemes, the memberships, and the links to the pages of the law. */
 @Factory
 final class CaseworkFactory {
 
   @Singleton
   Schemes schemes() {
     return new ShippedSchemes();
+  }
+
+  @Singleton
+  LawPages lawPages(@Value("${firstbatch.law.address:}") String address) {
+    return new LawPages(address);
   }
 
   @Singleton
