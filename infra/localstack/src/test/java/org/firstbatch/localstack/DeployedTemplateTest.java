@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.json.Json;
+import org.firstbatch.casework.object.Bucket;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.local.template.FunctionSpec;
 import org.firstbatch.storage.Backoff;
@@ -28,6 +30,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudformation.model.StackResource;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The whole template on LocalStack, and then what it deployed at work. */
@@ -83,16 +90,45 @@ class DeployedTemplateTest {
   void shouldPassOverNoTypeButThoseOfTheList() {
     List<String> passedOver = Project.unsupportedTypes();
 
-    deployment
-        .resources()
-        .forEach(
-            (id, resource) -> {
-              assertEquals("CREATE_COMPLETE", resource.resourceStatusAsString(), id);
-              assertTrue(
-                  passedOver.contains(resource.resourceType())
-                      || !resource.physicalResourceId().isBlank(),
-                  id);
-            });
+    Map<String, StackResource> resources = new HashMap<>(deployment.resources());
+    resources.putAll(deployment.resourcesOf("Storage"));
+    resources.forEach(
+        (id, resource) -> {
+          assertEquals("CREATE_COMPLETE", resource.resourceStatusAsString(), id);
+          assertTrue(
+              passedOver.contains(resource.resourceType())
+                  || !resource.physicalResourceId().isBlank(),
+              id);
+        });
+  }
+
+  @Test
+  void shouldCreateEveryTableAndBucketInTheNestedStack() {
+    Map<String, Long> types =
+        deployment.resourcesOf("Storage").values().stream()
+            .collect(Collectors.groupingBy(StackResource::resourceType, Collectors.counting()));
+
+    assertEquals(Table.values().length, types.get("AWS::DynamoDB::Table"));
+    assertEquals(Bucket.values().length, types.get("AWS::S3::Bucket"));
+    for (Table table : Table.values()) {
+      TableDescription described =
+          aws.dynamoDb.describeTable(d -> d.tableName(deployment.table(table))).table();
+      assertEquals(TableStatus.ACTIVE, described.tableStatus(), table.label());
+    }
+  }
+
+  @Test
+  void shouldKeepVersionsInEveryBucketAndLockTheArchive() {
+    for (String bucket :
+        List.of("EvidenceBucket", "DropBucket", "WebsiteBucket", "ArchiveBucket")) {
+      var versions = aws.s3.getBucketVersioning(get -> get.bucket(deployment.storage(bucket)));
+      assertEquals(BucketVersioningStatus.ENABLED, versions.status(), bucket);
+    }
+    var lock =
+        aws.s3
+            .getObjectLockConfiguration(get -> get.bucket(deployment.storage("ArchiveBucket")))
+            .objectLockConfiguration();
+    assertEquals(ObjectLockEnabled.ENABLED, lock.objectLockEnabled());
   }
 
   @Test

@@ -108,6 +108,11 @@ final class Deployment {
     return resources;
   }
 
+  /** Every resource of a nested stack by its logical id. */
+  Map<String, StackResource> resourcesOf(String nested) {
+    return resources(aws, physicalId(nested));
+  }
+
   String physicalId(String logicalId) {
     StackResource resource = resources.get(logicalId);
     if (resource == null) {
