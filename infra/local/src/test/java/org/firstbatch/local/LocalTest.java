@@ -121,6 +121,36 @@ class LocalTest {
     assertTrue(Files.readString(log).contains("NoSuchFileException"));
   }
 
+  @Test
+  void shouldEndWithASentenceWhenAnErrorIsThrown() {
+    // Given a machine on which even the settings cannot be read
+    Properties broken =
+        new Properties() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getProperty(String key, String otherwise) {
+            if (key.equals("local.root")) {
+              throw new NoClassDefFoundError("java/nio/file/Path");
+            }
+            return otherwise;
+          }
+        };
+    ByteArrayOutputStream trace = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(trace, true, StandardCharsets.UTF_8));
+
+    // When it is started
+    PrintStream screen = new PrintStream(seen, true, StandardCharsets.UTF_8);
+    int status = Local.run(broken, screen, _ -> {});
+
+    // Then it ends with a sentence all the same
+    assertEquals(1, status);
+    assertTrue(
+        seen.toString(StandardCharsets.UTF_8)
+            .startsWith("It went wrong: java.lang.NoClassDefFoundError: java/nio/file/Path"));
+    assertTrue(trace.toString(StandardCharsets.UTF_8).contains("at org.firstbatch.local"));
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Math.min(socket.getLocalPort(), 65_000);

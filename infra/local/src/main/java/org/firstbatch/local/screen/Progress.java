@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** What is being done, told on the screen while it takes its time, and in the log. */
 public final class Progress {
 
-  private static final int PERIOD = 7;
+  private static final int PERIOD = 6;
 
   private final Screen screen;
   private final PrintStream log;

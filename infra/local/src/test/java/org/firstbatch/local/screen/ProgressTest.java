@@ -25,7 +25,7 @@ class ProgressTest {
   void shouldShowAStepOnTheScreenAndInTheLog() {
     after("10:01:05", false).step("2026Q3", "policies", "投保登记");
 
-    assertEquals("  1:05  2026Q3   policies\n", seen.toString(StandardCharsets.UTF_8));
+    assertEquals("  1:05  2026Q3  policies\n", seen.toString(StandardCharsets.UTF_8));
     assertEquals("playing 2026Q3 policies\n", log.toString(StandardCharsets.UTF_8));
   }
 
@@ -33,7 +33,7 @@ class ProgressTest {
   void shouldSpeakChineseOnTheScreenAndAlwaysTheSameInTheLog() {
     after("10:00:09.9", true).step("starting", "启动");
 
-    assertEquals("  0:09           启动\n", seen.toString(StandardCharsets.UTF_8));
+    assertEquals("  0:09          启动\n", seen.toString(StandardCharsets.UTF_8));
     assertEquals("playing starting\n", log.toString(StandardCharsets.UTF_8));
   }
 
