@@ -43,7 +43,7 @@ final class Preflight {
       this.port = port;
     }
 
-    int port(Settings settings) {
+    private int port(Settings settings) {
       return port.applyAsInt(settings);
     }
   }

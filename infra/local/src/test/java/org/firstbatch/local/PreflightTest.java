@@ -35,17 +35,17 @@ class PreflightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "API, the API, 接口",
-    "UPLOADS, uploads, 上传",
-    "DYNAMODB, DynamoDB Local, DynamoDB Local",
-    "S3, S3Proxy, S3Proxy"
+    "API, 0, the API, 接口",
+    "UPLOADS, 1, uploads, 上传",
+    "DYNAMODB, 2, DynamoDB Local, DynamoDB Local",
+    "S3, 3, S3Proxy, S3Proxy"
   })
   void shouldSayWhichPortIsTakenAndHowToChooseAnother(
-      Preflight.Use use, String english, String chinese) throws IOException {
+      Preflight.Use use, int place, String english, String chinese) throws IOException {
     // Given somebody who listens on the port of one of the four
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int taken = other.getLocalPort();
-      Settings settings = settings(taken - use.port(settings(1)) + 1);
+      Settings settings = settings(taken - place);
       int others = settings.port() + 1000 < 65_000 ? settings.port() + 1000 : 8080;
 
       // When the machine is looked at
