@@ -5,9 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.firstbatch.casework.record.Table;
+import org.firstbatch.storage.server.DynamoDbServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class JobBenchTest {
+
+  /** The benches of one process share their tables, and each compares what is in them. */
+  @AfterEach
+  void empty() {
+    DynamoDbClient client = DynamoDbServer.get().client();
+    for (Table table : Table.values()) {
+      client
+          .scanPaginator(scan -> scan.tableName(table.label()).projectionExpression("pk, sk"))
+          .items()
+          .forEach(key -> client.deleteItem(delete -> delete.tableName(table.label()).key(key)));
+    }
+  }
 
   /** 600 claims are 24 batches of 25 lines. */
   @Test
