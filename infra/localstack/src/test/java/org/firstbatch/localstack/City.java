@@ -22,12 +22,13 @@ import org.firstbatch.measures.explain.Decision;
 import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.policy.Cover;
+import org.firstbatch.measures.policy.InsurerRecord;
 import org.firstbatch.measures.policy.Moment;
 import org.firstbatch.measures.policy.Policy;
 import org.firstbatch.measures.policy.User;
 import org.firstbatch.measures.scheme.ProductClass;
 
-/** A few records in the deployed tables: an insurer's signer, a policy, the budget of 2026. */
+/** A few records in the deployed tables: an insurer, its signer, a policy, the budget of 2026. */
 final class City {
 
   static final String SCHEME = "dalian";
@@ -46,6 +47,15 @@ final class City {
         new Membership(SIGNER, INSURER, Role.INSURER, Set.of(Capacity.SIGNER), LONG_AGO, null);
     RecordKey key = Membership.key(SCHEME, SIGNER, Role.INSURER, INSURER);
     put(Memberships.MEMBERSHIP, key, signer);
+    put(
+        Programme.INSURER,
+        Programme.insurerKey(SCHEME, INSURER),
+        new InsurerRecord(
+            INSURER,
+            "海悦财产保险",
+            List.of(new InsurerRecord.Span(LocalDate.of(2025, 7, 1), null)),
+            List.of(),
+            null));
     put(
         Programme.BUDGET,
         Programme.budgetKey(SCHEME, YEAR),
