@@ -1,4 +1,4 @@
-# Starts the sample city for the guides and for the walk of the API. For a script at the top of the checkout to read.
+# Starts the sample city for the guides, the browser and the walk of the API. For a script at the top of the checkout to read.
 
 # start_city FOLDER PORT: plays the sample city in that folder, which is emptied, and stops it when this shell
 # ends; its env and papers are in FOLDER/demo.

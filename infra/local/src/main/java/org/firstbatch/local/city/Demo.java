@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.firstbatch.local.screen.Progress;
 import org.firstbatch.local.screen.Screen;
 
@@ -101,14 +99,11 @@ public final class Demo {
         .orElseThrow();
   }
 
+  /** Whoever waits for the city looks for its env; the other files are written over. */
   private void makeFolder() {
     try {
       Files.createDirectories(folder);
-      try (Stream<Path> old = Files.list(folder)) {
-        for (Path file : new ArrayList<>(old.toList())) {
-          Files.deleteIfExists(file);
-        }
-      }
+      Files.deleteIfExists(folder.resolve(DemoFiles.ENV));
     } catch (IOException e) {
       throw new UncheckedIOException("The folder is not usable: " + folder, e);
     }

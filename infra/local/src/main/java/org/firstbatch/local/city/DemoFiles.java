@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Files for whoever wants to look closer: every refusal whole, every line, addresses, tokens. */
 final class DemoFiles {
 
+  /** Addresses and tokens, for a shell; written when all else is there. */
+  static final String ENV = "env";
+
   private final Path folder;
   private final Path root;
   private final String address;
@@ -41,8 +44,8 @@ final class DemoFiles {
                 refusals.stream().flatMap(each -> refusal(each).stream()))
             .toList());
     plans.forEach(plan -> save(plan.quarter() + ".lines.txt", lines(plan)));
-    save("env", environment(story, city, tokens));
     save("sample.pdf", SmallPdf.of("A sample document"));
+    save(ENV, environment(story, city, tokens));
   }
 
   private static List<String> refusal(Applying.Refusal refusal) {
