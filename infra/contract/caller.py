@@ -74,7 +74,7 @@ class Description:
         given = {"path": path, "query": dict(parse_qsl(urlsplit(request.url).query, keep_blank_values=True)), "header": request.headers}
         for parameter in self.parameters(operation):
             value = given[parameter["in"]].get(parameter["name"])
-            if value is None:
+            if value is None or (value == "" and parameter["in"] == "query"):
                 if parameter.get("required"):
                     return f"{parameter['in']} parameter {parameter['name']} is missing"
                 continue

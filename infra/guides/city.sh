@@ -7,9 +7,12 @@ start_city() {
   rm -rf "$folder"
   mkdir -p "$folder"
   : >"$folder/city.log"
-  # A process group of its own, in which INT is not ignored: as if it had been called in a terminal.
+  # A process group of its own, in which INT is not ignored, as if it had been called in a terminal; env takes care
+  # of it where this shell itself was started with INT ignored, as what stands before an & is.
+  local afresh=()
+  env --default-signal=INT true 2>/dev/null && afresh=(env --default-signal=INT)
   set -m
-  mvn -B -Plocal -Dlocal.port="$port" -Dlocal.data="$folder/data" >"$folder/city.log" 2>&1 &
+  ${afresh[@]+"${afresh[@]}"} mvn -B -Plocal -Dlocal.port="$port" -Dlocal.data="$folder/data" >"$folder/city.log" 2>&1 &
   city=$!
   set +m
   trap 'stop_city || exit 1' EXIT

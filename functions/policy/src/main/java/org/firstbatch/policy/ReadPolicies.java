@@ -16,6 +16,8 @@ import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.identity.CreditCode;
 
 /**
  * Reading policies: an insurer its own, an enterprise every policy written on it, public bodies
@@ -69,11 +71,23 @@ final class ReadPolicies {
   }
 
   private static Outcome<String> organisation(Call call) {
+    return call.organisationNamed("insurer")
+        .then(insurer -> enterprise(call).then(code -> organisation(call, insurer.or(() -> code))));
+  }
+
+  private static Outcome<Optional<String>> enterprise(Call call) {
+    Optional<String> code = call.query("enterprise");
+    Optional<Text> fault = code.flatMap(CreditCode::findMalformation);
+    return fault.isEmpty()
+        ? Outcome.done(code)
+        : Outcome.refused(Problem.invalid("?enterprise", fault.get().zh(), fault.get().en()));
+  }
+
+  private static Outcome<String> organisation(Call call, Optional<String> named) {
     Role role = call.as().role();
     if (role == Role.INSURER || role == Role.ENTERPRISE) {
       return Outcome.done(call.organisation());
     }
-    Optional<String> named = call.query("insurer").or(() -> call.query("enterprise"));
     return named
         .map(Outcome::done)
         .orElseGet(

@@ -285,6 +285,10 @@ final class BadInputTest {
     assertEquals(
         5, city.gateway.as("auditor").get("/policies?insurer=picc").json().path("items").size());
     assertEquals(400, city.gateway.as("auditor").get("/policies").status());
+    assertEquals(400, city.gateway.as("auditor").get("/policies?insurer=a%2Fb").status());
+    assertEquals(400, city.gateway.as("auditor").get("/policies?enterprise=null").status());
+    assertEquals(400, city.gateway.as("signer").get("/policies?enterprise=null").status());
+    assertEquals(200, city.gateway.as("signer").get("/policies?enterprise=&limit=").status());
     assertEquals(400, city.gateway.as("signer").get("/policies?cursor=%25%25").status());
     assertEquals(400, city.gateway.as("signer").get("/policies?limit=0").status());
   }

@@ -42,10 +42,14 @@ final class OwnChanges {
   }
 
   private static Outcome<String> organisation(Call call) {
+    return call.organisationNamed("organisation").then(named -> organisation(call, named));
+  }
+
+  private static Outcome<String> organisation(Call call, Optional<String> named) {
     if (call.as().role() != Role.AUDITOR) {
       return Outcome.done(call.organisation());
     }
-    return call.query("organisation")
+    return named
         .map(Outcome::done)
         .orElseGet(
             () ->

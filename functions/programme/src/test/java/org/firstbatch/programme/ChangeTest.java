@@ -180,6 +180,13 @@ class ChangeTest {
   }
 
   @Test
+  void shouldSayThatAnOrganisationsKeyCannotBeOne() {
+    assertEquals(400, city.gateway.as("auditor").get("/changes?organisation=a%20b").status());
+    assertEquals(
+        400, city.gateway.as("finance-signer").get("/changes?organisation=a%20b").status());
+  }
+
+  @Test
   void shouldGiveTheFirstAnswerToARepeatedKey() {
     String change = city.proposed("finance-signer", "/budgets", BUDGET);
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.json.Fields;
@@ -33,6 +34,8 @@ public record Call(
 
   /** The header that names a change, so that it can be tried again. */
   static final String IDEMPOTENCY_HEADER = "idempotency-key";
+
+  private static final Pattern ORGANISATION_KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   public String scheme() {
     return actor.scheme();
@@ -69,9 +72,21 @@ public record Call(
     return value;
   }
 
-  /** A query parameter. */
+  /** A query parameter; one without a value counts as left out. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(request.query().get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** An organisation that a query parameter names by its key; refused when it can be no key. */
+  public Outcome<Optional<String>> organisationNamed(String parameter) {
+    Optional<String> named = query(parameter);
+    return named.isEmpty() || ORGANISATION_KEY.matcher(named.get()).matches()
+        ? Outcome.done(named)
+        : Outcome.refused(
+            Problem.invalid(
+                "?" + parameter,
+                "单位编号应为 1–64 位字母、数字或 . _ -，例如 finance",
+                "the key of an organisation is 1 to 64 letters, digits or . _ -, for example finance"));
   }
 
   /**

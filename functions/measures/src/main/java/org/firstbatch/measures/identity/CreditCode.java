@@ -44,7 +44,8 @@ public record CreditCode(String value) {
     return malformation.isPresent() ? malformation : findWrongCheck(code);
   }
 
-  private static Optional<Text> findMalformation(String code) {
+  /** What of a code can never be right, its check character aside; empty when nothing is. */
+  public static Optional<Text> findMalformation(String code) {
     if (code.length() != BODY + 1) {
       return Optional.of(
           Text.of(
