@@ -26,6 +26,8 @@ import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
 import org.firstbatch.certification.ImportList.Import;
 import org.firstbatch.measures.calendar.Shanghai;
+import org.firstbatch.measures.explain.Text;
+import org.firstbatch.measures.identity.CreditCode;
 import org.firstbatch.measures.identity.Names;
 
 /** 第十条: the public register; a certificate is in it once its list is published. */
@@ -48,6 +50,10 @@ final class Register {
               "?number",
               "number、creditCode、namePrefix 只能用其一",
               "use one of number, creditCode, namePrefix"));
+    }
+    Optional<Text> fault = code.flatMap(CreditCode::findMalformation);
+    if (fault.isPresent()) {
+      return Outcome.refused(Problem.invalid("?creditCode", fault.get().zh(), fault.get().en()));
     }
     if (number.isPresent()) {
       return Outcome.done(Reply.ok(Paging.body(byNumber(call, number.get()), null)));

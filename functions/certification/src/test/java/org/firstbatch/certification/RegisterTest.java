@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.firstbatch.casework.fake.InMemoryRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,14 @@ class RegisterTest {
     for (String prefix : new String[] {"abc", "ABC", "ＡＢＣ重", "a b c"}) {
       assertEquals(1, search("namePrefix=" + url(prefix)).path("items").size(), prefix);
     }
+  }
+
+  @Test
+  void shouldFindACreditCodeAsPeopleTypeItAndRefuseWhatIsNone() {
+    String typed = " " + Lists.code(2).toLowerCase(Locale.ROOT);
+
+    assertEquals(2, search("creditCode=" + url(typed)).path("items").size());
+    assertEquals(400, search("creditCode=null").path("status").asInt());
   }
 
   private static String url(String text) {
