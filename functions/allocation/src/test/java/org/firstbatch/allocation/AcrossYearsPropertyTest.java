@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.firstbatch.casework.fake.Answers;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.record.Stored;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.fake.Answers;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.TestGateway;

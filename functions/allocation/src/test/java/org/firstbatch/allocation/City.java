@@ -118,15 +118,7 @@ final class City {
   }
 
   static Claims.Place place(Claim claim, int year) {
-    return Claims.place(
-        SCHEME,
-        year,
-        claim.id(),
-        claim.carried(),
-        claim.insured(),
-        claim.received(),
-        claim.insurer(),
-        claim.number());
+    return Claims.place(SCHEME, year, claim);
   }
 
   City mark(Claim claim, int year, MarkType type, Role body) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.fake.Answers;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyObjects;
 import org.firstbatch.casework.fake.FaultyRecords;

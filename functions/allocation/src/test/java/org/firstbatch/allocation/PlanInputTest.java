@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.fake.Answers;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.FormState;

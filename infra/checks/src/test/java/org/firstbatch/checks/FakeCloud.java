@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.fake.InMemoryObjects;
 import org.firstbatch.casework.fake.InMemoryRecords;
@@ -74,10 +76,15 @@ final class FakeCloud implements AutoCloseable {
   record Seen(InMemoryRecords.Snapshot before, HttpRequest request, HttpAnswer answer) {}
 
   FakeCloud() {
+    this(new ShippedSchemes());
+  }
+
+  FakeCloud(Schemes schemes) {
     context =
         ApplicationContext.builder()
             .properties(Map.of("firstbatch.website.address", "https://www.firstbatch.example"))
             .build();
+    context.registerBeanDefinition(inTheirPlace(Schemes.class, schemes));
     context.registerBeanDefinition(inTheirPlace(Records.class, new RecordedUse(records, recorded)));
     context.registerBeanDefinition(
         inTheirPlace(ObjectStore.class, new RecordedObjects(objects, recorded)));
@@ -98,6 +105,11 @@ final class FakeCloud implements AutoCloseable {
   /** What each function has done to which table and object so far. */
   Map<String, Set<String>> uses() {
     return recorded.byFunction();
+  }
+
+  /** The types of the entries of each act that changed the input of a year's plans. */
+  Set<Set<String>> changedInput() {
+    return recorded.changedInput();
   }
 
   InMemoryObjects objects() {

@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.firstbatch.casework.file.Claims;
+import org.firstbatch.casework.journal.Journal;
 import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.Index;
 import org.firstbatch.casework.record.RecordKey;
@@ -67,7 +71,28 @@ final class RecordedUse implements Records {
   @Override
   public Commit commit(Transaction transaction) {
     transaction.writes().forEach(write -> note(write.key().table(), action(write)));
-    return records.commit(transaction);
+    Commit commit = records.commit(transaction);
+    if (commit instanceof Commit.Committed
+        && transaction.writes().stream().anyMatch(RecordedUse::isChangedInput)) {
+      uses.noteChangedInput(entries(transaction));
+    }
+    return commit;
+  }
+
+  private static boolean isChangedInput(Write write) {
+    return write instanceof Write.Raise(RecordKey key)
+        && key.sort().equals(Claims.inputRevision("", 0).sort());
+  }
+
+  private static Set<String> entries(Transaction transaction) {
+    Set<String> types = new TreeSet<>();
+    for (Write write : transaction.writes()) {
+      if (write instanceof Write.Create(StoredRecord record)
+          && record.key().table() == Table.JOURNAL) {
+        types.add(Journal.KIND.read(record).value().type());
+      }
+    }
+    return types;
   }
 
   @Override

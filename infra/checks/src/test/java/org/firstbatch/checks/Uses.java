@@ -1,5 +1,6 @@
 package org.firstbatch.checks;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 final class Uses {
 
   private final Map<String, Set<String>> uses = new TreeMap<>();
+  private final Set<Set<String>> raising = new HashSet<>();
   private String function = "";
 
   /** From now on this function is at work. */
@@ -23,6 +25,16 @@ final class Uses {
    */
   void note(String resource, String action) {
     uses.computeIfAbsent(function, _ -> new TreeSet<>()).add(resource + " " + action);
+  }
+
+  /** That the input of a year's plans is changed now, with journal entries of these types. */
+  void noteChangedInput(Set<String> entries) {
+    raising.add(entries);
+  }
+
+  /** The types of the entries of each act that changed the input of a year's plans. */
+  Set<Set<String>> changedInput() {
+    return raising;
   }
 
   /** By function: resource and action. */

@@ -1,4 +1,4 @@
-package org.firstbatch.allocation;
+package org.firstbatch.casework.fake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,14 @@ import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.measures.scheme.Edition;
 
 /** The sample edition with some questions answered otherwise. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
   /**
    * @param answers by the question's key
    */
-  static Schemes of(Map<String, String> answers) {
+  public static Schemes of(Map<String, String> answers) {
     String text = shipped();
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       text = text.replaceFirst(answer.getKey() + " *= [a-z-]+", line(answer));
