@@ -25,10 +25,12 @@ import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.StoredRecord;
 import org.firstbatch.casework.record.Table;
+import org.firstbatch.measures.allocation.Ledger;
 import org.firstbatch.measures.calendar.FiscalYear;
 import org.firstbatch.measures.calendar.Shanghai;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.scheme.Edition;
+import org.firstbatch.measures.scheme.Options.CapYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,20 +156,31 @@ final class Position {
     String scheme = call.scheme();
     Chain chain = Chain.of(records, scheme, year);
     Plan last = lastVisible(chain);
-    Money awarded = Money.ZERO;
+    Edition edition = edition(scheme, year);
+    FiscalYear fiscal = new FiscalYear(year);
+    Ledger ledger = new Ledger(edition.options(fiscal).capYear());
     List<Map<String, Object>> claims = new ArrayList<>();
     List<Registered> policies = ownPolicies(scheme, call.organisation());
     for (Registered policy : policies) {
       List<PlanLine> lines = lines(scheme, policy.id(), year);
-      awarded = awarded.plus(awarded(chain, lines));
+      lines.stream()
+          .filter(line -> isSigned(chain, line))
+          .forEach(
+              line ->
+                  ledger.add(
+                      call.organisation(), insuringYear(scheme, policy, line), line.award().fen()));
       lines.stream()
           .filter(line -> last != null && isOf(line, last))
           .forEach(line -> claims.add(claim(policy, line)));
     }
+    if (edition.options(fiscal).capYear() != CapYear.BUDGET_YEAR) {
+      policies.forEach(policy -> addOtherYears(ledger, call, year, policy));
+    }
+    long capLeft = ledger.left(call.organisation(), year, Snapshot.cap(edition, fiscal).fen());
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("year", year);
-    view.put("awarded", awarded);
-    view.put("capLeft", capLeft(scheme, year, awarded, policies));
+    view.put("awarded", Money.ofFen(ledger.total()));
+    view.put("capLeft", Money.ofFen(capLeft));
     if (last != null) {
       view.put("plan", Map.of("place", last.place(), "state", chain.state(last).name()));
     }
@@ -202,13 +215,6 @@ final class Position {
     return lines;
   }
 
-  private static Money awarded(Chain chain, List<PlanLine> lines) {
-    return lines.stream()
-        .filter(line -> isSigned(chain, line))
-        .map(PlanLine::award)
-        .reduce(Money.ZERO, Money::plus);
-  }
-
   private static boolean isSigned(Chain chain, PlanLine line) {
     Optional<Stored<Plan>> plan = chain.find(line.place());
     return plan.filter(each -> each.value().state().isSigned() && isOf(line, each.value()))
@@ -232,30 +238,16 @@ final class Position {
     return view;
   }
 
-  /** Question 6 says which awards count against the cap of a year. */
-  private Money capLeft(String scheme, int year, Money inBudgetYear, List<Registered> policies) {
-    Edition edition = edition(scheme, year);
-    FiscalYear fiscal = new FiscalYear(year);
-    Money taken =
-        switch (edition.options(fiscal).capYear()) {
-          case BUDGET_YEAR -> inBudgetYear;
-          case INSURING_YEAR -> insuredIn(scheme, year, policies);
-          case BOTH_SMALLER_LEFT -> inBudgetYear.max(insuredIn(scheme, year, policies));
-        };
-    return Snapshot.cap(edition, fiscal).minusButAtLeastZero(taken);
-  }
-
-  /** What signed plans of any year awarded to the policies that were insured in a year. */
-  private Money insuredIn(String scheme, int year, List<Registered> policies) {
-    Money sum = Money.ZERO;
-    for (Registered policy : policies) {
-      for (PlanLine line : Plans.listSignedLines(records, scheme, policy.id())) {
-        if (insuringYear(scheme, policy, line) == year) {
-          sum = sum.plus(line.award());
-        }
-      }
-    }
-    return sum;
+  /** Question 6: what plans of other fiscal years awarded counts in the year of insuring. */
+  private void addOtherYears(Ledger ledger, Call call, int year, Registered policy) {
+    Plans.listSignedLines(records, call.scheme(), policy.id()).stream()
+        .filter(line -> line.year() != year)
+        .forEach(
+            line ->
+                ledger.addOfOtherYear(
+                    call.organisation(),
+                    insuringYear(call.scheme(), policy, line),
+                    line.award().fen()));
   }
 
   private int insuringYear(String scheme, Registered policy, PlanLine line) {

@@ -58,16 +58,33 @@ public final class Ledger {
     return total;
   }
 
-  /** What the cap leaves to the claim's enterprise, never below 0. */
+  /**
+   * What a cap leaves to an enterprise for what it insures in a year, never below 0.
+   *
+   * @param insuringYear looked at unless only the budget year counts
+   * @param cap fen
+   */
+  public long left(String enterprise, int insuringYear, long cap) {
+    return left(account(enterprise), insuringYear, cap);
+  }
+
   long left(Account account, Claim claim, long cap) {
+    return left(account, yearOf(claim), cap);
+  }
+
+  private long left(Account account, int insuringYear, long cap) {
     long taken =
         switch (capYear) {
           case BUDGET_YEAR -> account.inBudgetYear;
-          case INSURING_YEAR -> account.in(claim.insuringYear());
-          case BOTH_SMALLER_LEFT ->
-              Math.max(account.inBudgetYear, account.in(claim.insuringYear()));
+          case INSURING_YEAR -> account.in(insuringYear);
+          case BOTH_SMALLER_LEFT -> Math.max(account.inBudgetYear, account.in(insuringYear));
         };
     return Math.max(0, cap - taken);
+  }
+
+  /** Only question 6 asks for the year, and finding it takes longer than the rest. */
+  private int yearOf(Claim claim) {
+    return capYear == CapYear.BUDGET_YEAR ? 0 : claim.insuringYear();
   }
 
   /** Adds an award of a signed plan. */
@@ -90,8 +107,7 @@ public final class Ledger {
   }
 
   void take(Account account, Claim claim, long fen) {
-    // Only question 6 asks for the year, and finding it takes longer than the rest.
-    take(account, capYear == CapYear.BUDGET_YEAR ? 0 : claim.insuringYear(), fen);
+    take(account, yearOf(claim), fen);
   }
 
   private void take(Account account, int insuringYear, long fen) {
