@@ -6,6 +6,7 @@ import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.measures.allocation.Outcome;
 import org.firstbatch.measures.allocation.canonical.PlanLine;
+import org.firstbatch.measures.calendar.Quarter;
 import org.firstbatch.measures.filing.ClaimStatus;
 import org.firstbatch.measures.money.Money;
 import org.firstbatch.measures.scheme.Options.UnpaidAtYearEnd;
@@ -29,7 +30,8 @@ final class CarryOver {
   }
 
   /** Writes them, and counts what became of all. */
-  Closed write(Rows rows, Archive archive, Chain chain, Snapshot snapshot) throws IOException {
+  Closed write(NextYearRows rows, Archive archive, Chain chain, Snapshot snapshot)
+      throws IOException {
     History history = new History(records, archive, scheme);
     Tally tally = new Tally(rows, snapshot.options().unpaidAtYearEnd());
     try (Awards.Reading awards = history.awards(chain);
@@ -58,18 +60,18 @@ final class CarryOver {
 
   /** The fiscal year of a claim's filing. */
   static int yearOf(Claim claim) {
-    return Integer.parseInt(claim.quarter().substring(0, 4));
+    return Quarter.parse(claim.quarter()).year();
   }
 
   /** Decides of each claim and writes those that go on. */
   private static final class Tally {
-    private final Rows rows;
+    private final NextYearRows rows;
     private final UnpaidAtYearEnd unpaid;
     private int setAside;
     private int carried;
     private int lapsed;
 
-    Tally(Rows rows, UnpaidAtYearEnd unpaid) {
+    Tally(NextYearRows rows, UnpaidAtYearEnd unpaid) {
       this.rows = rows;
       this.unpaid = unpaid;
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.firstbatch.allocation.Closing.Closed;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Attempts;
 import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
@@ -42,12 +43,9 @@ final class CloseYear {
 
   /** Closes a year, if it is approved and not closed yet. */
   void close(String scheme, int year) {
-    for (int beginning = 1; beginning <= RunPlan.MOST_BEGINNINGS; beginning++) {
-      if (begin(scheme, year)) {
-        return;
-      }
-    }
-    throw new RetryableFault(
+    Attempts.upTo(
+        RunPlan.MOST_BEGINNINGS,
+        () -> begin(scheme, year),
         "Closing %s %d: the input changed %d times meanwhile"
             .formatted(scheme, year, RunPlan.MOST_BEGINNINGS));
   }
@@ -62,10 +60,10 @@ final class CloseYear {
     Snapshot snapshot = Snapshot.read(records, schemes, scheme, year, approvedAt);
     Stored<Budget> budget = Objects.requireNonNull(snapshot.budget(), "an approved year's budget");
     Actor actor = actor(scheme, year, approvedAt);
-    Rows rows = new Rows(records, actor, closing.get(), chain.revision());
+    NextYearRows rows = new NextYearRows(records, actor, closing.get(), chain.revision());
     try {
       Closed closed = new CarryOver(records, scheme, year).write(rows, archive, chain, snapshot);
-      return rows.stand() && commit(actor, chain, closing.get(), budget, closed);
+      return rows.finish() && commit(actor, chain, closing.get(), budget, closed);
     } catch (IOException e) {
       throw new RetryableFault("The files of a signed plan could not be read", e);
     }

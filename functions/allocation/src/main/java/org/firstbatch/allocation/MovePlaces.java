@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Attempts;
 import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
-import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
@@ -46,12 +46,10 @@ final class MovePlaces {
   }
 
   private void moveSome(Actor actor, int year, List<Claim> claims) {
-    for (int attempt = 1; attempt <= RunPlan.MOST_BEGINNINGS; attempt++) {
-      if (isMoved(actor, year, claims)) {
-        return;
-      }
-    }
-    throw new RetryableFault("Places of claims change all the time while they move to " + year);
+    Attempts.upTo(
+        RunPlan.MOST_BEGINNINGS,
+        () -> isMoved(actor, year, claims),
+        "Places of claims change all the time while they move to " + year);
   }
 
   private boolean isMoved(Actor actor, int year, List<Claim> claims) {

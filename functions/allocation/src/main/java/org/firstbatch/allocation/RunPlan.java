@@ -10,6 +10,7 @@ import org.firstbatch.allocation.Archive.FileType;
 import org.firstbatch.allocation.Runs.Made;
 import org.firstbatch.allocation.Runs.Run;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Attempts;
 import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
@@ -61,12 +62,9 @@ public final class RunPlan {
   public void run(String scheme, int year, String id, String requestedBy, Instant at) {
     Actor actor = actor(scheme, year, id, at);
     Run fresh = new Run(id, year, requestedBy, at, Runs.State.REQUESTED, null, null);
-    for (int beginning = 1; beginning <= MOST_BEGINNINGS; beginning++) {
-      if (begin(actor, fresh)) {
-        return;
-      }
-    }
-    throw new RetryableFault(
+    Attempts.upTo(
+        MOST_BEGINNINGS,
+        () -> begin(actor, fresh),
         "Run %s of %s %d: the input changed %d times while the plan was made"
             .formatted(id, scheme, year, MOST_BEGINNINGS));
   }

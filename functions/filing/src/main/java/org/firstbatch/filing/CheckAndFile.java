@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Attempts;
 import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
@@ -14,7 +15,6 @@ import org.firstbatch.casework.file.Filings.State;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.problem.PermanentFault;
-import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
 import org.firstbatch.measures.explain.Finding;
@@ -62,13 +62,13 @@ final class CheckAndFile {
             received.request(),
             String.valueOf(
                 schemes.edition(received.scheme(), received.at()).orElseThrow().number()));
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Stored<Filing> filing = find(actor.scheme(), received.subject());
-      if (filing.value().state() != State.RECEIVED || isDone(actor, filing)) {
-        return;
-      }
-    }
-    throw new RetryableFault("Rows keep changing under filing " + received.subject());
+    Attempts.upTo(
+        ATTEMPTS,
+        () -> {
+          Stored<Filing> filing = find(actor.scheme(), received.subject());
+          return filing.value().state() != State.RECEIVED || isDone(actor, filing);
+        },
+        "Rows keep changing under filing " + received.subject());
   }
 
   private Stored<Filing> find(String scheme, String id) {

@@ -2,6 +2,7 @@ package org.firstbatch.filing;
 
 import java.util.List;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Attempts;
 import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
@@ -10,7 +11,6 @@ import org.firstbatch.casework.file.RevokedClaims;
 import org.firstbatch.casework.file.RevokedClaims.Unmarked;
 import org.firstbatch.casework.journal.JournalEntry;
 import org.firstbatch.casework.problem.PermanentFault;
-import org.firstbatch.casework.problem.RetryableFault;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.measures.certification.Certificate;
 import org.firstbatch.measures.certification.Certificate.Revocation;
@@ -33,12 +33,10 @@ final class MarkRevoked {
   }
 
   void mark(JournalEntry revoked) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (isMarked(revoked)) {
-        return;
-      }
-    }
-    throw new RetryableFault("Claims of certificate " + revoked.subject() + " keep changing");
+    Attempts.upTo(
+        ATTEMPTS,
+        () -> isMarked(revoked),
+        "Claims of certificate " + revoked.subject() + " keep changing");
   }
 
   /** Whether all were marked; those that changed meanwhile are left, the others are marked. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Attempts;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.event.JournalBus;
@@ -12,8 +14,6 @@ import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
 import org.firstbatch.casework.journal.JournalEntry;
-import org.firstbatch.casework.problem.RetryableFault;
-import org.firstbatch.casework.record.Commit;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.Stored;
@@ -51,7 +51,7 @@ final class DecidePending implements EventFunction.Consumer {
       Actor actor =
           Actor.system(
               entry.scheme(), entry.at(), entry.request(), String.valueOf(edition.number()));
-      listPending(entry.scheme()).forEach(id -> decide(actor, entry.hash(), id));
+      listPending(entry.scheme()).forEach(id -> decide(actor, id));
     }
   }
 
@@ -63,16 +63,15 @@ final class DecidePending implements EventFunction.Consumer {
     return ids;
   }
 
-  private void decide(Actor actor, String cause, String id) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (attempt(actor, cause + "!" + id + "!" + attempt, id)) {
-        return;
-      }
-    }
-    throw new RetryableFault("Policy " + id + " changes all the time and is still pending");
+  private void decide(Actor actor, String id) {
+    Attempts.upTo(
+        ATTEMPTS,
+        () -> isDecided(actor, id),
+        "Policy " + id + " changes all the time and is still pending");
   }
 
-  private boolean attempt(Actor actor, String seed, String id) {
+  /** Whether it need not be looked at again: decided, or still open as the calendar stands. */
+  private boolean isDecided(Actor actor, String id) {
     Optional<Stored<Registered>> pending =
         records
             .find(Policies.key(actor.scheme(), id))
@@ -83,9 +82,7 @@ final class DecidePending implements EventFunction.Consumer {
     }
     Unit unit = new Unit(actor);
     decide(unit, pending.get());
-    return unit.isEmpty()
-        || records.commit(unit.transaction(seed + "!" + pending.get().version()))
-            instanceof Commit.Committed;
+    return unit.isEmpty() || Commits.isCommitted(records, unit);
   }
 
   private void decide(Unit unit, Stored<Registered> pending) {

@@ -19,7 +19,7 @@ import org.firstbatch.measures.money.Money;
  * The next year's rows of one beginning of a closing, as many at once as a transaction takes. When
  * the year was closed or its input changed meanwhile, nothing more is written.
  */
-final class Rows {
+final class NextYearRows {
 
   private static final int AT_ONCE = Transaction.MOST_WRITES - 2;
 
@@ -31,13 +31,13 @@ final class Rows {
   private final Set<RecordKey> written = new HashSet<>();
   private Unit unit;
   private int waiting;
-  private boolean stand = true;
+  private boolean stands = true;
 
   /**
    * @param closing of the year that closes
    * @param revision of that year's input, as it was read
    */
-  Rows(Records records, Actor actor, Stored<Closing> closing, long revision) {
+  NextYearRows(Records records, Actor actor, Stored<Closing> closing, long revision) {
     this.records = records;
     this.actor = actor;
     this.year = closing.value().year();
@@ -73,10 +73,10 @@ final class Rows {
     }
   }
 
-  /** Writes the last of them; whether all were written while everything stood. */
-  boolean stand() {
+  /** Writes the last of them; answers whether all were written while everything stood. */
+  boolean finish() {
     flush();
-    return stand;
+    return stands;
   }
 
   private <T> void put(Kind<T> kind, RecordKey key, T value) {
@@ -88,10 +88,10 @@ final class Rows {
   }
 
   private void flush() {
-    if (waiting > 0 && stand) {
+    if (waiting > 0 && stands) {
       unit.rely(closing);
       unit.relyCounter(Claims.inputRevision(actor.scheme(), year), revision);
-      stand = Commits.isCommitted(records, unit);
+      stands = Commits.isCommitted(records, unit);
     }
     unit = new Unit(actor);
     waiting = 0;
