@@ -23,7 +23,7 @@ import org.firstbatch.casework.record.Stored;
  */
 final class Wake {
 
-  /** The entries that raise a year's input revision; so does a signature under question 6. */
+  /** The entries that raise a year's input revision, a signature under question 6 among them. */
   static final Set<String> INPUT_TYPES =
       new TreeSet<>(
           List.of(
@@ -50,6 +50,7 @@ final class Wake {
               "claim.rejected",
               "claim.withdrawn",
               "claim.certificate-revoked",
+              "plan.signed",
               "year.closed"));
 
   static final Set<String> PLAN_OVER = Set.of("plan.signed", "plan.discarded", "plan.declined");
@@ -70,20 +71,17 @@ final class Wake {
 
   /** Handles one entry; handling it twice changes nothing more. */
   void hear(JournalEntry entry) {
+    if (INPUT_TYPES.contains(entry.type())) {
+      openYears(entry.scheme()).forEach(year -> recordVoid(entry, year));
+    }
     if (entry.type().equals("run.requested")) {
       run(entry.scheme(), entry.facts().path("year").asInt(), entry.subject());
-    }
-    if (entry.type().equals("plan.signed")) {
-      openYears(entry.scheme()).forEach(year -> recordVoid(entry, year));
     }
     if (PLAN_OVER.contains(entry.type())) {
       startWaiting(entry.scheme(), entry.facts().path("year").asInt());
     }
     if (entry.type().equals("year.closing-approved")) {
       closeYear.close(entry.scheme(), entry.facts().path("year").asInt());
-    }
-    if (INPUT_TYPES.contains(entry.type())) {
-      openYears(entry.scheme()).forEach(year -> recordVoid(entry, year));
     }
     if (entry.type().equals("year.closed")) {
       closeYear.movePlaces(entry.scheme(), entry.facts().path("year").asInt(), entry.at());
