@@ -1,6 +1,5 @@
 package org.firstbatch.application;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,8 +72,7 @@ final class Handlers {
     if (organisation.equals(application.enterprise())) {
       return false;
     }
-    Set<String> ties = new HashSet<>(memberships.of(call.scheme(), person).closeTo(call.at()));
-    ties.remove(organisation);
+    Set<String> ties = memberships.of(call.scheme(), person).tiesBeside(organisation, call.at());
     return application.parties().stream().anyMatch(ties::contains);
   }
 

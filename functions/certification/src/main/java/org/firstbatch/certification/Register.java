@@ -53,7 +53,7 @@ final class Register {
     }
     Optional<Text> fault = code.flatMap(CreditCode::findMalformation);
     if (fault.isPresent()) {
-      return Outcome.refused(Problem.invalid("?creditCode", fault.get().zh(), fault.get().en()));
+      return Outcome.refused(Problem.invalid("?creditCode", fault.get()));
     }
     if (number.isPresent()) {
       return Outcome.done(Reply.ok(Paging.body(byNumber(call, number.get()), null)));

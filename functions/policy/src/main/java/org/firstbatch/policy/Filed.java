@@ -19,6 +19,7 @@ final class Filed {
   private Filed() {}
 
   /** What the city pays for a claim that was changed. */
+  @FunctionalInterface
   interface Payable {
 
     /**

@@ -80,7 +80,7 @@ final class ReadPolicies {
     Optional<Text> fault = code.flatMap(CreditCode::findMalformation);
     return fault.isEmpty()
         ? Outcome.done(code)
-        : Outcome.refused(Problem.invalid("?enterprise", fault.get().zh(), fault.get().en()));
+        : Outcome.refused(Problem.invalid("?enterprise", fault.get()));
   }
 
   private static Outcome<String> organisation(Call call, Optional<String> named) {

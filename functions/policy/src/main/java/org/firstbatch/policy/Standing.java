@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Plans;
 import org.firstbatch.casework.file.Plans.Plan;
@@ -66,15 +67,16 @@ final class Standing {
 
   /** What signed plans awarded it in all. */
   Money awarded() {
-    return signed.stream().map(PlanLine::award).reduce(Money.ZERO, Money::plus);
+    return sum(signed.stream());
   }
 
   /** What signed plans of other years than that of its queue awarded it. */
   Money awardedOutside(int year) {
-    return signed.stream()
-        .filter(line -> line.year() != year)
-        .map(PlanLine::award)
-        .reduce(Money.ZERO, Money::plus);
+    return sum(signed.stream().filter(line -> line.year() != year));
+  }
+
+  private static Money sum(Stream<PlanLine> lines) {
+    return lines.map(PlanLine::award).reduce(Money.ZERO, Money::plus);
   }
 
   void rely(Unit unit) {

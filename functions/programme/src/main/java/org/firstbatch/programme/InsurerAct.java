@@ -1,9 +1,9 @@
 package org.firstbatch.programme;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.json.Fields;
+import org.firstbatch.casework.person.OrganisationKey;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Kind;
@@ -16,8 +16,6 @@ import org.firstbatch.measures.policy.InsurerRecord;
  * @param <C> what is proposed
  */
 abstract class InsurerAct<C> implements Act<C, InsurerRecord> {
-
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   abstract String insurer(C content);
 
@@ -39,7 +37,7 @@ abstract class InsurerAct<C> implements Act<C, InsurerRecord> {
   /** The key of an organisation, as people and paths write it. */
   static String organisation(Fields body, String name) {
     return body.matching(
-        name, KEY, "应为 1–64 个字母、数字或 . _ -", "must have 1–64 letters, digits or any of . _ -");
+        name, OrganisationKey.FORM, OrganisationKey.WANTED.zh(), OrganisationKey.WANTED.en());
   }
 
   static Outcome<InsurerRecord> known(Optional<InsurerRecord> present) {

@@ -3,16 +3,15 @@ package org.firstbatch.casework.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.firstbatch.casework.act.Actor;
 import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.json.Fields;
 import org.firstbatch.casework.person.Membership;
 import org.firstbatch.casework.person.Memberships;
+import org.firstbatch.casework.person.OrganisationKey;
 import org.firstbatch.casework.person.Relation;
 import org.firstbatch.casework.problem.Outcome;
 import org.firstbatch.casework.problem.PermanentFault;
@@ -34,8 +33,6 @@ public record Call(
 
   /** The header that names a change, so that it can be tried again. */
   static final String IDEMPOTENCY_HEADER = "idempotency-key";
-
-  private static final Pattern ORGANISATION_KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   public String scheme() {
     return actor.scheme();
@@ -80,13 +77,9 @@ public record Call(
   /** An organisation that a query parameter names by its key; refused when it can be no key. */
   public Outcome<Optional<String>> organisationNamed(String parameter) {
     Optional<String> named = query(parameter);
-    return named.isEmpty() || ORGANISATION_KEY.matcher(named.get()).matches()
+    return named.isEmpty() || OrganisationKey.FORM.matcher(named.get()).matches()
         ? Outcome.done(named)
-        : Outcome.refused(
-            Problem.invalid(
-                "?" + parameter,
-                "单位编号应为 1–64 位字母、数字或 . _ -，例如 finance",
-                "the key of an organisation is 1 to 64 letters, digits or . _ -, for example finance"));
+        : Outcome.refused(Problem.invalid("?" + parameter, OrganisationKey.WANTED));
   }
 
   /**
@@ -131,15 +124,14 @@ public record Call(
    * same.
    */
   public Set<String> tiesElsewhere() {
-    Set<String> ties = new HashSet<>(known.closeTo(at()));
-    ties.remove(organisation());
-    return ties;
+    return known.tiesBeside(organisation(), at());
   }
 
   /** Refuses an act on a case whose parties are these to whoever stands close to one of them. */
   public Outcome<Call> standsOutside(Collection<String> parties) {
+    Set<String> ties = tiesElsewhere();
     return parties.stream()
-        .filter(tiesElsewhere()::contains)
+        .filter(ties::contains)
         .findFirst()
         .map(this::tiedTo)
         .orElseGet(() -> Outcome.done(this));

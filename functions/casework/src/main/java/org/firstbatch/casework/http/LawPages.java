@@ -29,6 +29,9 @@ public final class LawPages {
 
   /** The answer, each finding of which links to its page. */
   HttpAnswer linked(HttpAnswer answer) {
+    if (address.isEmpty()) {
+      return answer;
+    }
     String linked = "\"page\":\"" + address + "docs/scheme/";
     return new HttpAnswer(
         answer.statusCode(), answer.headers(), answer.body().replace(NAMED, linked));

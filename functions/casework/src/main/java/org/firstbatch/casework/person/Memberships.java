@@ -56,14 +56,16 @@ public final class Memberships {
     }
 
     /**
-     * The organisations to which the person stands close: they belong or belonged to them, or
-     * declared a relation to them.
+     * The organisations, other than the one for which they act, to which the person stands close:
+     * they belong or belonged to them, or declared a relation to them.
      */
-    public Set<String> closeTo(Instant at) {
+    public Set<String> tiesBeside(String organisation, Instant at) {
       Stream<String> declared = relations.stream().map(Relation::organisation);
       Stream<String> belonging =
           memberships().stream().filter(each -> each.countedBy(at)).map(Membership::organisation);
-      return Stream.concat(declared, belonging).collect(Collectors.toSet());
+      return Stream.concat(declared, belonging)
+          .filter(each -> !each.equals(organisation))
+          .collect(Collectors.toSet());
     }
   }
 

@@ -95,6 +95,10 @@ public record Problem(
         Map.of());
   }
 
+  public static Problem invalid(String pointer, Text wanted) {
+    return invalid(pointer, wanted.zh(), wanted.en());
+  }
+
   public static Problem invalid(String pointer, String zh, String en) {
     return invalid(List.of(new FieldError(pointer, zh, en)));
   }
