@@ -1,9 +1,6 @@
 package org.firstbatch.local.gateway;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -33,25 +30,7 @@ public final class WebsiteFront {
 
   /** Adds the address to a server. */
   public void serve(HttpServer server) {
-    server.createContext(PREFIX, this::handle);
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String method = exchange.getRequestMethod();
-      String key = exchange.getRequestURI().getPath().substring(PREFIX.length());
-      Optional<byte[]> content =
-          method.equals("GET") || method.equals("HEAD") ? read(key) : Optional.empty();
-      byte[] body = content.orElse("404 Not Found".getBytes(StandardCharsets.UTF_8));
-      exchange
-          .getResponseHeaders()
-          .set("content-type", content.isPresent() ? type(key) : "text/plain");
-      boolean head = method.equals("HEAD");
-      exchange.sendResponseHeaders(content.isPresent() ? 200 : 404, head ? -1 : body.length);
-      if (!head) {
-        exchange.getResponseBody().write(body);
-      }
-    }
+    Front.serve(server, PREFIX, this::read, WebsiteFront::type);
   }
 
   private Optional<byte[]> read(String key) {
