@@ -148,7 +148,8 @@ def unquoted(path):
 class Caller:
     """Somebody who calls, with a token of each person, and remembers what was answered."""
 
-    def __init__(self, description: Description, base: str, tokens: dict, seed: int):
+    def __init__(self, description: Description, base: str, tokens: dict, seed: int, access, roles: dict):
+        """roles: of each person whose answers are held against docs/access.md, None being nobody."""
         self.description = description
         self.base = base
         self.tokens = tokens
@@ -165,14 +166,9 @@ class Caller:
         self.calls = 0
         self.allowed = 0
         self.refused = 0
-        self.access = None
-        self.roles = {}
-        self.not_sendable = 0
-
-    def watch(self, access, roles):
-        """Holds every answer against docs/access.md too; roles: of each person, None for nobody."""
         self.access = access
         self.roles = roles
+        self.not_sendable = 0
 
     def case(self, operation, path=None, headers=None, query=None, body=NOT_SET):
         """A call of an operation; what a path leaves out is the parameter's example."""

@@ -248,8 +248,14 @@ def main():
     tokens = tokens_of(values)
     print(f"walking {values['API']}, seed {said.seed}")
     begun = time.monotonic()
-    caller = Caller(Description(ROOT / "infra/openapi.yaml"), values["API"].split("/v1/")[0], tokens, said.seed)
-    caller.watch(Access(ROOT / "docs/access.md"), {person: role for role, person in ROLES.items()})
+    caller = Caller(
+        Description(ROOT / "infra/openapi.yaml"),
+        values["API"].split("/v1/")[0],
+        tokens,
+        said.seed,
+        Access(ROOT / "docs/access.md"),
+        {person: role for role, person in ROLES.items()},
+    )
     story = acts.Acts(caller, Path(values["DEMO"]) / "sample.pdf")
     story.before()
     print(f"the acts of a year: {caller.calls} calls, {time.monotonic() - begun:.0f} s")
