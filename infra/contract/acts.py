@@ -106,7 +106,9 @@ class Acts:
         insurer = {"insurer": self.tag}
         self.by_two(REGULATOR, "proposeSuspension", insurer, {"from": "2027-02-01"})
         self.by_two(REGULATOR, "proposeReinstatement", insurer, {"from": "2027-03-01"})
+        self.by_two(REGULATOR, "proposeBar", insurer, {"from": "2027-04-01"})
         self.act(None, "showInsurer", insurer)
+        self.by_two(REGULATOR, "proposeAnnulmentOfBar", insurer)
         self.by_two(REGULATOR, "proposeClause", change={"number": f"C-{self.tag}", "insurer": self.tag, "from": "2027-01-01"})
         self.act(None, "showClause", {"clause": f"C-{self.tag}"})
         self.propose(COMMISSION[0], "proposeCalendar")

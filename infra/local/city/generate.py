@@ -380,4 +380,7 @@ T4 = "2026-12-31T17:00:00+08:00"
 refuse("12.suspended", T4, add("bolan", next(c for c in certificates if c["published"] == LISTS[1][1]), USERS[14],
                                "2026-12-14", "2026-12-29T09:00", "2026-12-30T10:00", 2_000_000, premium(2_000_000, 25)))
 refuse("7.discount", T1, plain(), paid="47000.00")
+T5 = "2027-01-25T17:00:00+08:00"
+refuse("15.bar", T5, add("lian", of("澄桐轴承"), USERS[14], "2026-12-28", "2027-01-06T09:00", "2027-01-22T10:00",
+                         2_000_000, premium(2_000_000, 25)))
 write("refusals.csv", ["rule", "at", "paid"] + HEADER, refusals)

@@ -33,6 +33,8 @@ final class Wake {
               "notice.set",
               "insurer.suspended",
               "insurer.reinstated",
+              "insurer.barred",
+              "insurer.bar-annulled",
               "policy.corrected",
               "policy.withdrawn",
               "policy.endorsed",

@@ -1,5 +1,7 @@
 package org.firstbatch.filing;
 
+import static org.firstbatch.measures.policy.InsurerRecord.Bar.REMEDIES;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +204,9 @@ final class FileQuarter {
   private static Problem barred(InsurerRecord.Bar bar) {
     return Problem.of(
             Problem.Kind.NOT_MET,
-            "自 %s 起已被取消申报资格：%s".formatted(bar.from(), bar.ground().zh()),
-            "Barred from filing since %s: %s".formatted(bar.from(), bar.ground().en()))
+            "自 %s 起已被取消申报资格（%s）。%s".formatted(bar.from(), bar.reason().zh(), REMEDIES.zh()),
+            "Barred from filing since %s (%s). %s"
+                .formatted(bar.from(), bar.reason().en(), REMEDIES.en()))
         .under("第十五条（二）");
   }
 

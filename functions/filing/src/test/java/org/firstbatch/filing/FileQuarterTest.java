@@ -69,7 +69,7 @@ class FileQuarterTest {
   @Test
   void shouldRefuseABarredInsurerFromItsDateOn() {
     InsurerRecord.Bar bar =
-        new InsurerRecord.Bar(LocalDate.of(2026, 4, 10), Text.of("骗取补贴", "fraud"));
+        new InsurerRecord.Bar(LocalDate.of(2026, 4, 10), "大金监罚〔2026〕3号", Text.of("骗取补贴", "fraud"));
     city.insurer(City.INSURER, bar);
 
     assertEquals(202, fileAt("2026-04-09T15:59:59Z").status());
@@ -77,6 +77,8 @@ class FileQuarterTest {
 
     assertEquals(422, refused.status());
     assertEquals("第十五条（二）", refused.json().path("article").asText());
+    String detail = refused.json().path("detail").asText();
+    assertTrue(detail.contains("大金监罚〔2026〕3号") && detail.contains("行政复议"), detail);
     assertEquals(1, refusals());
   }
 

@@ -17,6 +17,8 @@ final class Acts {
               new SelectInsurer(),
               new SuspendInsurer(),
               new ReinstateInsurer(),
+              new BarInsurer(),
+              new AnnulBar(),
               new FileClause(),
               new GrantMembership(),
               new EndMembership())

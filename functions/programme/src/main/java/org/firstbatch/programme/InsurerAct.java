@@ -9,6 +9,8 @@ import org.firstbatch.casework.problem.Problem;
 import org.firstbatch.casework.record.Kind;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.measures.policy.InsurerRecord;
+import org.firstbatch.measures.policy.InsurerRecord.Bar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 第十二条: what the acts on the register of insurers have in common.
@@ -38,6 +40,11 @@ abstract class InsurerAct<C> implements Act<C, InsurerRecord> {
   static String organisation(Fields body, String name) {
     return body.matching(
         name, OrganisationKey.FORM, OrganisationKey.WANTED.zh(), OrganisationKey.WANTED.en());
+  }
+
+  static InsurerRecord withBar(InsurerRecord insurer, @Nullable Bar bar) {
+    return new InsurerRecord(
+        insurer.key(), insurer.name(), insurer.selected(), insurer.suspensions(), bar);
   }
 
   static Outcome<InsurerRecord> known(Optional<InsurerRecord> present) {

@@ -77,8 +77,17 @@ final class PublicProgramme {
     view.put("selected", insurer.selected());
     view.put("suspensions", insurer.suspensions());
     if (insurer.bar() != null) {
-      view.put("bar", insurer.bar());
+      view.put("bar", view(insurer.bar()));
     }
+    return view;
+  }
+
+  private static Map<String, Object> view(InsurerRecord.Bar bar) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("from", bar.from());
+    view.put("documentNumber", bar.documentNumber());
+    view.put("ground", bar.ground());
+    view.put("remedies", InsurerRecord.Bar.REMEDIES);
     return view;
   }
 

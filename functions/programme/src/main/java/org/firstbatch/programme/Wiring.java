@@ -68,6 +68,8 @@ final class Wiring {
         post("/insurers", regulator, propose.of(new SelectInsurer())),
         post("/insurers/{insurer}/suspension", regulator, propose.of(new SuspendInsurer())),
         post("/insurers/{insurer}/reinstatement", regulator, propose.of(new ReinstateInsurer())),
+        post("/insurers/{insurer}/bar", regulator, propose.of(new BarInsurer())),
+        post("/insurers/{insurer}/bar/annulment", regulator, propose.of(new AnnulBar())),
         post("/clauses", regulator, propose.of(new FileClause())),
         post("/memberships", administrators, propose.of(new GrantMembership())),
         post("/memberships/end", administrators, propose.of(new EndMembership())));

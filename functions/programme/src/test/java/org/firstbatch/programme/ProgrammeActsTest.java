@@ -19,6 +19,11 @@ class ProgrammeActsTest {
   private static final String SELECT =
       "{\"insurer\":\"PICC\",\"name\":\"人保财险\",\"from\":\"2025-07-01\"}";
 
+  private static final String BAR =
+      "{\"from\":\"2026-03-01\",\"documentNumber\":\"大金监罚〔2026〕3号\",\"ground\":\"骗取补贴\"}";
+
+  private static final String ANNUL = "{\"documentNumber\":\"大政复决〔2026〕11号\",\"ground\":\"证据不足\"}";
+
   private final City city = new City();
 
   @Test
@@ -227,6 +232,40 @@ class ProgrammeActsTest {
         404,
         city.post("regulator-signer", "/insurers/X/reinstatement", "{\"from\":\"2026-03-02\"}")
             .status());
+  }
+
+  @Test
+  void shouldBarAnInsurerAndAnnulTheBar() {
+    city.budget(2026, "1.00");
+    city.done("regulator-signer", "regulator-other", "/insurers", SELECT);
+    assertEquals(
+        409, city.post("regulator-signer", "/insurers/PICC/bar/annulment", ANNUL).status());
+
+    city.done("regulator-signer", "regulator-other", "/insurers/PICC/bar", BAR);
+    JsonNode barred = city.read("/insurers/PICC");
+    assertEquals("BARRED", barred.path("state").asText());
+    assertEquals("大金监罚〔2026〕3号", barred.path("bar").path("documentNumber").asText());
+    assertEquals("骗取补贴", barred.path("bar").path("ground").path("zh").asText());
+    assertTrue(barred.path("bar").path("remedies").path("zh").asText().contains("行政复议"));
+    assertEquals(2, city.revision(2026));
+    assertEquals(409, city.post("regulator-signer", "/insurers/PICC/bar", BAR).status());
+    assertEquals(404, city.post("regulator-signer", "/insurers/X/bar", BAR).status());
+
+    city.done("regulator-signer", "regulator-other", "/insurers/PICC/bar/annulment", ANNUL);
+    assertEquals("SELECTED", city.read("/insurers/PICC").path("state").asText());
+    assertTrue(city.read("/insurers/PICC").path("bar").isMissingNode());
+    assertEquals(3, city.revision(2026));
+  }
+
+  @Test
+  void shouldNameEveryMistakeInABar() {
+    city.done("regulator-signer", "regulator-other", "/insurers", SELECT);
+
+    assertEquals(
+        List.of("/from", "/documentNumber", "/ground"),
+        City.pointers(
+            city.post("regulator-signer", "/insurers/PICC/bar", "{\"from\":\"2026-02-30\"}")
+                .json()));
   }
 
   private Answer suspend(String from) {

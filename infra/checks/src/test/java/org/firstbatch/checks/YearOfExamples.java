@@ -106,6 +106,8 @@ final class YearOfExamples {
     play.know("insurer", "cpic");
     byTwo("regulator", "proposeSuspension", body -> {});
     byTwo("regulator", "proposeReinstatement", body -> {});
+    byTwo("regulator", "proposeBar", body -> {});
+    byTwo("regulator", "proposeAnnulmentOfBar", body -> {});
     play.open("listInsurers");
     play.open("showInsurer");
     byTwo(

@@ -73,10 +73,11 @@ public final class RightToFile {
 
   private static Finding barred(Grounds grounds, LocalDate arrived, Bar bar) {
     LocalDate last = bar.from().minusDays(1);
+    Text reason = bar.reason();
     return grounds
         .fact(BARRED, bar.from())
         .notMet(
-            Text.of("机构已被取消申报资格：" + bar.ground().zh(), "Barred: " + bar.ground().en()),
+            Text.of("机构已被取消申报资格：" + reason.zh(), "Barred from filing: " + reason.en()),
             Change.of(
                 Text.of(
                     "取消资格前（%s 及以前）到达方可".formatted(last),

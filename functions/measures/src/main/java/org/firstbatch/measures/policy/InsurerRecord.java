@@ -63,6 +63,27 @@ public record InsurerRecord(
   /** Policies signed within the span are refused; earlier ones are filed and paid. */
   public record Suspension(Span span, Text ground) {}
 
-  /** New filings are refused from that day. */
-  public record Bar(LocalDate from, Text ground) {}
+  /**
+   * 第十五条（二）: a decision that takes the right to file from an insurer.
+   *
+   * @param from the first day on which policies and filings are refused
+   * @param documentNumber of the decision, which was served on the insurer
+   * @param ground what it did
+   */
+  public record Bar(LocalDate from, String documentNumber, Text ground) {
+
+    /** What whoever is barred may do about it, by the general law on administrative decisions. */
+    public static final Text REMEDIES =
+        Text.of(
+            "对决定不服的，可以自知道决定之日起 60 日内申请行政复议，或者 6 个月内向人民法院提起行政诉讼。",
+            "Against the decision one may, from the day of learning of it, apply for administrative"
+                + " reconsideration within 60 days or sue before a people's court within 6 months.");
+
+    /** The decision and its ground. */
+    public Text reason() {
+      return Text.of(
+          "%s：%s".formatted(documentNumber, ground.zh()),
+          "%s: %s".formatted(documentNumber, ground.en()));
+    }
+  }
 }

@@ -84,11 +84,11 @@ public final class SelectedInsurer {
     if (bar.isEmpty()) {
       return grounds.met(Text.of("签订日未被取消资格", "Not barred on the signing day"));
     }
-    Text ground = bar.get().ground();
+    Text reason = bar.get().reason();
     return grounds
         .fact(BARRED, bar.get().from())
         .notMet(
-            Text.of("机构已被取消申报资格：" + ground.zh(), "Barred from filing: " + ground.en()),
+            Text.of("机构已被取消申报资格：" + reason.zh(), "Barred from filing: " + reason.en()),
             signOn(bar.get().from().minusDays(1)));
   }
 

@@ -77,7 +77,7 @@ final class Row {
             "某财险",
             List.of(new Span(LocalDate.of(2025, 7, 1), null)),
             List.of(),
-            barredFrom == null ? null : new Bar(barredFrom, ground)),
+            barredFrom == null ? null : new Bar(barredFrom, "大金监罚〔2026〕3号", ground)),
         Sample.with(sample -> sample.signed = Moment.parse(signed)).policy(),
         policyVerdict,
         contractCopy,

@@ -91,7 +91,7 @@ class SelectedInsurerTest {
             "某财险",
             List.of(new Span(day("2025-07-01"), null)),
             List.of(),
-            new Bar(day(from), Text.of("骗取补贴", "fraud")));
+            new Bar(day(from), "大金监罚〔2026〕3号", Text.of("骗取补贴", "fraud")));
     assertEquals(outcome, sample.find("15.bar").outcome());
   }
 }

@@ -184,6 +184,8 @@ final class Play {
     accept(file("2026Q4", city.policiesOf(2026, 4)));
     api.clockTo("2027-01-21T09:00:00+08:00");
     signByAll(4, 1);
+    barInsurer();
+    refusals.upTo("2027-01-25T17:00:00+08:00");
   }
 
   private void correctCertificate() {
@@ -212,12 +214,30 @@ final class Play {
 
   private void suspendInsurer() {
     api.clockTo("2026-12-18T10:00:00+08:00");
+    changeInsurer(
+        "suspended_insurer",
+        "/suspension",
+        Map.of("from", city.story("suspended_from"), "ground", city.story("suspended_ground")));
+  }
+
+  private void barInsurer() {
+    changeInsurer(
+        "barred_insurer",
+        "/bar",
+        Map.of(
+            "from", city.story("barred_from"),
+            "documentNumber", city.story("barred_document"),
+            "ground", city.story("barred_ground")));
+  }
+
+  /** One signer of the regulator proposes it, another approves it. */
+  private void changeInsurer(String which, String act, Map<String, ?> body) {
     Founding.changeByTwo(
         api,
         Founding.signer("regulator", 1),
         Founding.signer("regulator", 2),
-        "/insurers/" + city.story("suspended_insurer") + "/suspension",
-        Map.of("from", city.story("suspended_from"), "ground", city.story("suspended_ground")));
+        "/insurers/" + city.story(which) + act,
+        body);
   }
 
   private void monthEnd(String... days) {
