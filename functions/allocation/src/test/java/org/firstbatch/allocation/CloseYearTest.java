@@ -10,18 +10,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.Answers;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyObjects;
 import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.Killed;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.MarkType;
 import org.firstbatch.casework.file.Programme;
 import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.problem.RetryableFault;
+import org.firstbatch.casework.record.Records;
 import org.firstbatch.casework.record.StoredRecord;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +201,74 @@ class CloseYearTest {
 
       assertEquals(List.of(), next(office.city), "step " + step);
     }
+  }
+
+  @Test
+  void shouldNotPayAClaimThatIsWithdrawnAtAnyStepOfTheClosingOrOfMovingItsPlace() {
+    Faults counting = new Faults();
+    closeAndMove(approved(), counting);
+    for (int step = 0; step <= counting.steps(); step++) {
+      Office office = approved();
+      AtomicBoolean withdrawn = new AtomicBoolean();
+      closeAndMove(
+          office,
+          new Faults().between(step, () -> withdrawn.set(isWithdrawn(office.city.records))));
+
+      assertTrue(withdrawn.get() || isWithdrawn(office.city.records), "step " + step);
+      assertEquals(List.of(), next(office.city), "step " + step);
+    }
+  }
+
+  @Test
+  void shouldNotPayAClaimThatIsWithdrawnWhileTheYearClosesAtAnyStepOfThat() {
+    Faults counting = new Faults();
+    withdraw(new FaultyRecords(approved().city.records, counting), 2);
+    for (int step = 0; step <= counting.steps(); step++) {
+      Office office = approved();
+      Faults faults = new Faults().between(step, () -> closeAndMove(office, new Faults()));
+      boolean withdrawn = isWithdrawn(new FaultyRecords(office.city.records, faults));
+      closeAndMove(office, new Faults());
+
+      assertTrue(withdrawn || isWithdrawn(office.city.records), "step " + step);
+      assertEquals(List.of(), next(office.city), "step " + step);
+    }
+  }
+
+  @Test
+  void shouldLetNobodyChangeAClaimThatIsOnItsWayIntoTheNextYear() {
+    Office office = approved();
+    carryOut(office, new Faults());
+
+    assertThrows(RetryableFault.class, () -> withdraw(office.city.records, 2));
+    assertTrue(withdraw(office.city.records, 4), "it lapsed, so its row stays where it is");
+  }
+
+  /** Once, as policy and filing do; not while the claim is on its way. */
+  private static boolean isWithdrawn(Records records) {
+    try {
+      return withdraw(records, 2);
+    } catch (RetryableFault _) {
+      return false;
+    }
+  }
+
+  private static boolean withdraw(Records records, int number) {
+    Unit unit = new Unit(Actor.system(SCHEME, FEBRUARY, "withdrawal", "1"));
+    ClaimUpdate.find(records, SCHEME, City.exampleClaim(number).id())
+        .orElseThrow()
+        .fenced(unit)
+        .restate(unit, Claims.Claim::asWithdrawn);
+    return Commits.isCommitted(records, unit);
+  }
+
+  private static void closeAndMove(Office office, Faults faults) {
+    CloseYear closing =
+        new CloseYear(
+            new FaultyRecords(office.city.records, faults),
+            new FaultyObjects(office.city.objects, faults),
+            new ShippedSchemes());
+    closing.close(SCHEME, 2026);
+    closing.movePlaces(SCHEME, 2026, FEBRUARY);
   }
 
   /** As an insurer does once the claims stand in the next year. */

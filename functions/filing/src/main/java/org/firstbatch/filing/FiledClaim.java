@@ -2,7 +2,9 @@ package org.firstbatch.filing;
 
 import java.util.List;
 import java.util.Optional;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ClaimReview;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.Place;
@@ -43,6 +45,11 @@ record FiledClaim(Stored<Place> place, Stored<Claim> claim, Stored<Filing> filin
     return found.isEmpty()
         ? Outcome.refused(Problem.notFound())
         : call.standsOutside(found.get().concerned()).map(_ -> found.get());
+  }
+
+  /** Keeps an act apart from the plans and the closing of the claim's year. */
+  void fence(Records records, Unit unit) {
+    ClaimUpdate.fence(records, unit, place.value(), row());
   }
 
   Claim row() {

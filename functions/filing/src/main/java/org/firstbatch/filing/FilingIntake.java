@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.event.EventFunction;
-import org.firstbatch.casework.file.Claims;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.FormState;
 import org.firstbatch.casework.file.Documents;
@@ -86,23 +86,9 @@ final class FilingIntake implements EventFunction.Consumer, Shelf<Registered, Do
 
   /** A stamped form that comes after the filing completes the claim of the same revision. */
   private void stamp(Unit unit, String scheme, Document form) {
-    records
-        .find(Claims.placeKey(scheme, form.policy()))
-        .map(Claims.PLACE::read)
-        .ifPresent(place -> stamp(unit, scheme, place, form));
-  }
-
-  private void stamp(Unit unit, String scheme, Stored<Claims.Place> place, Document form) {
-    Optional<Stored<Claim>> claim =
-        records
-            .find(place.value().key())
-            .map(Claims.CLAIM::read)
-            .filter(found -> lacks(found.value(), form));
-    claim.ifPresent(
-        found -> {
-          unit.change(Claims.CLAIM, found, found.value().withForm(FormState.STAMPED));
-          unit.raise(Claims.inputRevision(scheme, place.value().year()));
-        });
+    ClaimUpdate.find(records, scheme, form.policy())
+        .filter(found -> lacks(found.claim().value(), form))
+        .ifPresent(found -> found.form(unit, FormState.STAMPED));
   }
 
   private static boolean lacks(Claim claim, Document form) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.firstbatch.casework.act.Schemes;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Filings.Filing;
 import org.firstbatch.casework.file.Policies.Form;
 import org.firstbatch.casework.file.Policies.Registered;
@@ -85,12 +86,9 @@ record FilingLaw(
     return findings;
   }
 
-  /** The instant that orders the year's queue (question 3), to the second. */
+  /** The instant that orders the year's queue (question 3). */
   Instant insured(Policy policy) {
-    return Shanghai.toTheSecond(
-        policy
-            .insuringMoment(edition.options(window.quarter().fiscalYear()).insuringTime())
-            .instant());
+    return ClaimUpdate.insuringTime(policy, edition, window.quarter().year());
   }
 
   private FilingFacts facts(Registered policy, List<Document> documents, boolean inSignedPlan) {

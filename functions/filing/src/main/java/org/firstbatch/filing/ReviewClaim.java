@@ -114,6 +114,7 @@ final class ReviewClaim {
   }
 
   private Outcome<Reply> reject(Case found, Ground why) {
+    found.filed().fence(records, found.unit());
     String claim = found.filed().row().id();
     boolean awarded =
         Plans.listSignedLines(records, found.call().scheme(), claim).stream()
@@ -125,7 +126,6 @@ final class ReviewClaim {
                   "A signed plan has awarded it money; it can no longer be rejected.")
               .under("第十三条"));
     }
-    Plans.relyOnChain(records, found.unit(), found.filed().place().value().year());
     put(found, MarkType.REJECTED, why.article(), why.text());
     return done(found, "claim.rejected", why.text(), Map.of("article", why.article()));
   }

@@ -36,6 +36,7 @@ final class WithdrawClaim {
   }
 
   private Outcome<Reply> withdraw(Call call, Unit unit, FiledClaim filed) {
+    filed.fence(records, unit);
     if (!Plans.listSignedLines(records, call.scheme(), filed.row().id()).isEmpty()) {
       return Outcome.refused(
           Problem.conflict(
@@ -56,7 +57,6 @@ final class WithdrawClaim {
             filed.concerned(),
             Map.of("filing", filed.row().filing())));
     unit.raise(Claims.inputRevision(call.scheme(), place.value().year()));
-    Plans.relyOnChain(records, unit, place.value().year());
     return Outcome.done(Reply.ok(Map.of("claim", filed.row().id(), "act", "claim.withdrawn")));
   }
 }

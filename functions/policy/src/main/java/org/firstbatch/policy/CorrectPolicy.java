@@ -77,7 +77,7 @@ final class CorrectPolicy {
   }
 
   private Outcome<Reply> correct(Call call, Unit unit, Stored<Registered> old, Policy policy) {
-    Standing standing = Standing.of(records, call.scheme(), old.value().id());
+    Standing standing = Standing.of(records, unit, old.value().id());
     if (standing.isInSignedPlan()) {
       return Outcome.refused(standing.refusal());
     }
@@ -87,10 +87,9 @@ final class CorrectPolicy {
     CaseFile file = judge.load(records, call.scheme(), policy, call.at());
     Judgement judgement = judge.of(file, call.scheme(), call.at());
     file.rely(unit);
-    standing.rely(unit);
     return judgement.verdict() == Verdict.REFUSED
         ? Judge.refuse(unit, file, judgement)
-        : Outcome.done(save(call, unit, old, file, judgement));
+        : Outcome.done(save(call, unit, old, standing, file, judgement));
   }
 
   /** A filed policy stays one that may be filed for its quarter. */
@@ -116,14 +115,20 @@ final class CorrectPolicy {
   }
 
   private Reply save(
-      Call call, Unit unit, Stored<Registered> old, CaseFile file, Judgement judgement) {
+      Call call,
+      Unit unit,
+      Stored<Registered> old,
+      Standing standing,
+      CaseFile file,
+      Judgement judgement) {
     Registered policy = Revisions.corrected(old.value(), judgement);
     Stored<Registered> stored =
         unit.change(
             Policies.POLICY, old, policy, Happenings.decided("policy.corrected", policy, file));
     moveGuard(call, unit, old.value(), file);
     Rows.change(records, unit, call.scheme(), old.value(), policy);
-    Filed.restate(records, unit, policy, judge.edition(call.scheme(), call.at()), policy.subsidy());
+    Filed.restate(
+        standing.claim(), unit, policy, judge.edition(call.scheme(), call.at()), policy.subsidy());
     return Reply.ok(PolicyView.of(policy, judgement, List.of())).tagged(stored);
   }
 

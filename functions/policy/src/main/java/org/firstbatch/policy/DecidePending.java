@@ -10,6 +10,7 @@ import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.event.EventFunction;
 import org.firstbatch.casework.event.JournalBus;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Policies;
 import org.firstbatch.casework.file.Policies.Registered;
 import org.firstbatch.casework.file.Policies.State;
@@ -105,6 +106,11 @@ final class DecidePending implements EventFunction.Consumer {
       Guards.free(records, unit, file.guardKey(), policy.id());
     }
     Money payable = policy.state() == State.REFUSED ? Money.ZERO : policy.subsidy();
-    Filed.restate(records, unit, policy, judge.edition(scheme, unit.actor().at()), payable);
+    Filed.restate(
+        ClaimUpdate.find(records, scheme, policy.id()).map(claim -> claim.fenced(unit)),
+        unit,
+        policy,
+        judge.edition(scheme, unit.actor().at()),
+        payable);
   }
 }

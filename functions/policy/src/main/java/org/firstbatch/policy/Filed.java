@@ -1,5 +1,6 @@
 package org.firstbatch.policy;
 
+import java.util.Optional;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Claims.Claim;
@@ -31,22 +32,21 @@ final class Filed {
 
   /** The policy was stated anew, decided or withdrawn. */
   static void restate(
-      Records records, Unit unit, Registered policy, Edition edition, Money payable) {
-    restate(records, unit, policy, edition, (_, _) -> payable);
+      Optional<ClaimUpdate> claim, Unit unit, Registered policy, Edition edition, Money payable) {
+    restate(claim, unit, policy, edition, (_, _) -> payable);
   }
 
   /** The policy was changed; what is payable depends on the queue of its claim. */
   static void restate(
-      Records records, Unit unit, Registered policy, Edition edition, Payable payable) {
-    ClaimUpdate.find(records, unit.actor().scheme(), policy.id())
-        .ifPresent(
-            update ->
-                update.restate(
-                    unit,
-                    old -> {
-                      int year = update.year();
-                      return claim(old, policy, edition, year, payable.of(old, year));
-                    }));
+      Optional<ClaimUpdate> claim, Unit unit, Registered policy, Edition edition, Payable payable) {
+    claim.ifPresent(
+        update ->
+            update.restate(
+                unit,
+                old -> {
+                  int year = update.year();
+                  return claim(old, policy, edition, year, payable.of(old, year));
+                }));
   }
 
   /** The enterprise said something of the policy. */

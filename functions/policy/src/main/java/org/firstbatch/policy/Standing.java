@@ -1,63 +1,42 @@
 package org.firstbatch.policy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.firstbatch.casework.act.Unit;
+import org.firstbatch.casework.file.ClaimUpdate;
 import org.firstbatch.casework.file.Plans;
-import org.firstbatch.casework.file.Plans.Plan;
 import org.firstbatch.casework.file.Plans.PlanLine;
 import org.firstbatch.casework.problem.Problem;
-import org.firstbatch.casework.record.RecordKey;
-import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
-import org.firstbatch.casework.record.Stored;
-import org.firstbatch.casework.record.Table;
 import org.firstbatch.measures.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where a policy's claim stands in plans. A plan that lists it and is not signed is relied on, so
- * that its last signature and a change of the policy cannot both happen.
+ * Where a policy stands in queue and plans. The act that asks is fenced first, so that the last
+ * signature of a plan that lists the policy and a change of the policy cannot both happen.
  */
 final class Standing {
 
+  private final Optional<ClaimUpdate> claim;
   private final List<PlanLine> signed;
-  private final List<Stored<Plan>> open;
 
-  private Standing(List<PlanLine> signed, List<Stored<Plan>> open) {
+  private Standing(Optional<ClaimUpdate> claim, List<PlanLine> signed) {
+    this.claim = claim;
     this.signed = signed;
-    this.open = open;
   }
 
-  static Standing of(Records records, String scheme, String claim) {
-    List<PlanLine> lines = new ArrayList<>();
-    records.forEach(
-        RecordQuery.all(Table.PLAN_LINES, RecordKey.join(scheme, "claim", claim)),
-        record -> lines.add(Plans.LINE.read(record).value()));
-    return lines.isEmpty() ? new Standing(List.of(), List.of()) : of(records, scheme, lines);
+  /** Only what is in a queue, or was, can be in a plan. */
+  static Standing of(Records records, Unit unit, String policy) {
+    String scheme = unit.actor().scheme();
+    Optional<ClaimUpdate> claim =
+        ClaimUpdate.find(records, scheme, policy).map(found -> found.fenced(unit));
+    return new Standing(
+        claim, claim.isEmpty() ? List.of() : Plans.listSignedLines(records, scheme, policy));
   }
 
-  private static Standing of(Records records, String scheme, List<PlanLine> lines) {
-    Map<RecordKey, Stored<Plan>> plans = new LinkedHashMap<>();
-    records
-        .findAll(lines.stream().map(line -> planKey(scheme, line)).distinct().toList())
-        .forEach((key, record) -> plans.put(key, Plans.PLAN.read(record)));
-    List<PlanLine> signed =
-        lines.stream().filter(line -> isSigned(plans.get(planKey(scheme, line)), line)).toList();
-    List<Stored<Plan>> open =
-        plans.values().stream().filter(plan -> !plan.value().state().isSigned()).toList();
-    return new Standing(signed, open);
-  }
-
-  private static boolean isSigned(@Nullable Stored<Plan> plan, PlanLine line) {
-    return plan != null && plan.value().state().isSigned() && plan.value().run().equals(line.run());
-  }
-
-  private static RecordKey planKey(String scheme, PlanLine line) {
-    return Plans.key(scheme, line.year(), line.place());
+  /** Its claim, when it was filed. */
+  Optional<ClaimUpdate> claim() {
+    return claim;
   }
 
   /** Whether a signed plan lists it: then it is no longer corrected or withdrawn. */
@@ -77,10 +56,6 @@ final class Standing {
 
   private static Money sum(Stream<PlanLine> lines) {
     return lines.map(PlanLine::award).reduce(Money.ZERO, Money::plus);
-  }
-
-  void rely(Unit unit) {
-    open.forEach(unit::rely);
   }
 
   /** Why it is no longer corrected or withdrawn. */

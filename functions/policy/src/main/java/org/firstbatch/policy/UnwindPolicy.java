@@ -138,8 +138,7 @@ final class UnwindPolicy {
 
   private Outcome<Reply> unwind(Call call, Unit unit, Stored<Registered> old, Change change) {
     Edition edition = judge.edition(call.scheme(), call.at());
-    Standing standing = Standing.of(records, call.scheme(), old.value().id());
-    standing.rely(unit);
+    Standing standing = Standing.of(records, unit, old.value().id());
     Unwinding unwinding = compute(call, old.value(), change, edition, standing.awarded());
     Registered policy =
         Revisions.unwound(old.value(), change.policy(), change.kind(), unwinding.subsidyAfter());
@@ -155,7 +154,11 @@ final class UnwindPolicy {
     Rows.change(records, unit, call.scheme(), old.value(), policy);
     Money kept = policy.subsidy().max(standing.awarded());
     Filed.restate(
-        records, unit, policy, edition, (claim, year) -> payable(claim, kept, standing, year));
+        standing.claim(),
+        unit,
+        policy,
+        edition,
+        (claim, year) -> payable(claim, kept, standing, year));
     return Outcome.done(
         Reply.ok(new Unwound(PolicyView.Summary.of(policy), unwinding)).tagged(stored));
   }

@@ -55,11 +55,10 @@ final class WithdrawPolicy {
 
   private Outcome<Reply> withdraw(
       Call call, Unit unit, Stored<Registered> old, @Nullable String ground) {
-    Standing standing = Standing.of(records, call.scheme(), old.value().id());
+    Standing standing = Standing.of(records, unit, old.value().id());
     if (standing.isInSignedPlan()) {
       return Outcome.refused(standing.refusal());
     }
-    standing.rely(unit);
     Edition edition = judge.edition(call.scheme(), call.at());
     Registered policy = Revisions.withdrawn(old.value());
     Stored<Registered> stored =
@@ -67,7 +66,7 @@ final class WithdrawPolicy {
             Policies.POLICY, old, policy, Happenings.of("policy.withdrawn", policy, ground));
     Guards.free(records, unit, Guards.key(call.scheme(), policy.policy(), edition), policy.id());
     Rows.change(records, unit, call.scheme(), old.value(), policy);
-    Filed.restate(records, unit, policy, edition, Money.ZERO);
+    Filed.restate(standing.claim(), unit, policy, edition, Money.ZERO);
     return Outcome.done(Reply.ok(PolicyView.Summary.of(policy)).tagged(stored));
   }
 }

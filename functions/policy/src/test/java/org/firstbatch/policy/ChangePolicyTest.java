@@ -3,10 +3,12 @@ package org.firstbatch.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.TestGateway.Answer;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
@@ -32,8 +34,11 @@ import org.firstbatch.measures.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChangePolicyTest {
+
+  private static final int NEVER = -1;
 
   private final City city = new City();
 
@@ -56,12 +61,16 @@ final class ChangePolicyTest {
   }
 
   private void sign(String id, int year, int place, String award) {
+    plan(id, year, place, award, Plans.State.SIGNED);
+  }
+
+  private void plan(String id, int year, int place, String award, Plans.State state) {
     Plan plan =
         new Plan(
             year,
             place,
             "run-1",
-            Plans.State.SIGNED,
+            state,
             1,
             "in",
             "plan",
@@ -252,6 +261,7 @@ final class ChangePolicyTest {
   @Test
   void shouldNeitherCorrectNorWithdrawWhatIsInASignedPlan() {
     String id = city.register();
+    city.file(id);
     sign(id, "42000.00");
 
     assertEquals(409, correct(id, City.policy()).status());
@@ -488,16 +498,68 @@ final class ChangePolicyTest {
     assertEquals(status, answer.status(), answer.http()::body);
   }
 
-  @Test
-  void shouldHoldAnEndorsementAgainstTheRateCeiling() {
+  @ParameterizedTest
+  @CsvSource({
+    "2100000.00, 84000.00, 3.rate-ceiling, 第三条",
+    "4200000.00, 0.00, 5.premium, 第五条",
+    "0.00, 0.00, 5.insured-amount, 第五条"
+  })
+  void shouldHoldTheAmountsOfAnEndorsementAgainstTheRules(
+      String insuredAmount, String premium, String rule, String article) {
     String id = city.register();
-    String dear =
-        "{\"effective\":\"2026-03-01\",\"insuredAmount\":\"2100000.00\",\"premium\":\"84000.00\"}";
+    ObjectNode body =
+        Json.mapper()
+            .createObjectNode()
+            .put("effective", "2026-03-01")
+            .put("insuredAmount", insuredAmount)
+            .put("premium", premium);
 
-    Answer answer = post("signer", id, "endorsement", dear);
+    Answer answer = post("signer", id, "endorsement", body.toString());
 
-    assertEquals(422, answer.status());
-    assertEquals("第三条", answer.json().path("article").asText());
+    assertEquals(422, answer.status(), answer.http()::body);
+    assertEquals(article, answer.json().path("article").asText());
+    List<String> rules =
+        answer
+            .json()
+            .path("findings")
+            .valueStream()
+            .map(finding -> finding.path("rule").asText())
+            .toList();
+    assertTrue(rules.contains(rule), rules::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldCountTheAwardOfAPlanThatIsSignedBetweenAnyTwoStepsOfASurrender(boolean isDrafted) {
+    Faults counted = new Faults();
+    new ChangePolicyTest().surrender(isDrafted, counted, NEVER);
+    int commit = counted.log().stream().map(step -> step.split(" ")[0]).toList().indexOf("commit");
+
+    for (int step = 0; step <= commit; step++) {
+      JsonNode unwinding = new ChangePolicyTest().surrender(isDrafted, new Faults(), step);
+
+      assertEquals("36500.00", unwinding.path("awarded").asText(), "after step " + step);
+      assertEquals("35500.00", unwinding.path("recoverable").asText(), "after step " + step);
+    }
+  }
+
+  /** Surrenders a filed policy, whose plan is signed after a step of that. */
+  private JsonNode surrender(boolean isDrafted, Faults faults, int step) {
+    String id = city.register();
+    city.file(id);
+    if (isDrafted) {
+      plan(id, 2026, 1, "36500.00", Plans.State.DRAFT);
+    }
+    faults.between(step, () -> sign(id, "36500.00"));
+
+    Answer answer =
+        city.through(faults)
+            .as("signer")
+            .header("if-match", city.etag(id))
+            .post("/policies/" + id + "/surrender", "{\"effective\":\"2026-03-11\"}");
+
+    assertEquals(200, answer.status(), answer.http()::body);
+    return answer.json().path("unwinding");
   }
 
   @Test

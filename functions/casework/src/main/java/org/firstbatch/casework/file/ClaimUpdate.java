@@ -87,17 +87,37 @@ public final class ClaimUpdate {
     return place.value().year();
   }
 
-  /** Says anew what the enterprise says of it; acceptances stay. */
+  /**
+   * Keeps the act apart from the plans and the closing of the year: what is drafted, signed or
+   * closed from now on undoes it, and it begins again. What an act reads of plans it reads after
+   * this.
+   *
+   * @throws org.firstbatch.casework.problem.RetryableFault while the claim is on its way into the
+   *     next year
+   */
+  public ClaimUpdate fenced(Unit unit) {
+    fence(records, unit, place.value(), claim.value());
+    return this;
+  }
+
+  /** The same for acts that write a claim themselves. */
+  public static void fence(Records records, Unit unit, Place place, Claim claim) {
+    YearEnd.requireSettled(records, unit, place, claim);
+    Plans.relyOnChain(records, unit, place.year());
+  }
+
+  /** Says anew what there is of the enterprise's form; acceptances stay. */
   public void form(Unit unit, FormState form) {
+    YearEnd.requireSettled(records, unit, place.value(), claim.value());
     write(unit, claim.value().withForm(form));
   }
 
   /**
    * States the claim anew: acceptances of this row only are void. Where its insuring time changed
-   * it moves in the queue, and the marks of bodies that hold or rejected it move along.
+   * it moves in the queue, and the marks of bodies that hold or rejected it move along. To be
+   * {@link #fenced} before.
    */
   public void restate(Unit unit, UnaryOperator<Claim> change) {
-    Plans.relyOnChain(records, unit, year());
     long sequence = raiseFiling(unit);
     write(unit, change.apply(claim.value()).changedAt(sequence));
   }

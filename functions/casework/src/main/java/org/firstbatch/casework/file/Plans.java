@@ -172,7 +172,8 @@ public final class Plans {
 
   /**
    * Makes an act rely on the year's chain of plans as it is now: no plan may be drafted, signed or
-   * discarded between its reading of {@link #listSignedLines} and its commit.
+   * discarded until its commit. To be called before {@link #listSignedLines}, or a plan that is
+   * signed between the two is missed.
    */
   public static void relyOnChain(Records records, Unit unit, int year) {
     String scheme = unit.actor().scheme();
