@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.firstbatch.casework.fake.Answers;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.Killed;
@@ -28,6 +30,7 @@ import org.firstbatch.measures.explain.Finding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckAndFileTest {
@@ -63,6 +66,23 @@ class CheckAndFileTest {
     assertEquals(Instant.parse("2026-02-09T01:30:00Z"), claim.insured());
     assertEquals(Instant.parse("2026-02-20T03:04:05Z"), claim.received());
     assertEquals(FormState.CONFIRMED, claim.form());
+  }
+
+  /**
+   * The proposal came on the 9th at 9:30, it was signed on the 10th at 10:00, cover begins then.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "proposal-received, 2026-02-09T01:30:00Z",
+    "contract-signed, 2026-02-10T02:00:00Z",
+    "inception, 2026-02-10T15:59:59Z"
+  })
+  void shouldOrderByTheActThatQuestionThreeNames(String act, Instant insured) {
+    City other = new City(Answers.of(Map.of("insuring-time", act)));
+    String filing = other.file(other.policies(1));
+
+    assertEquals(1, other.filed(filing).claims());
+    assertEquals(insured, other.claims().getFirst().insured());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
 import org.firstbatch.casework.fake.InMemoryObjects;
 import org.firstbatch.casework.fake.InMemoryRecords;
@@ -74,11 +75,16 @@ final class City {
 
   final InMemoryRecords records = new InMemoryRecords();
   final InMemoryObjects objects = new InMemoryObjects();
-  final ShippedSchemes schemes = new ShippedSchemes();
-  final TestGateway gateway =
-      new TestGateway(records, Wiring.routes(records, objects, schemes)).at(IN_WINDOW);
+  final Schemes schemes;
+  final TestGateway gateway;
 
   City() {
+    this(new ShippedSchemes());
+  }
+
+  City(Schemes schemes) {
+    this.schemes = schemes;
+    gateway = new TestGateway(records, Wiring.routes(records, objects, schemes)).at(IN_WINDOW);
     gateway
         .member("signer", Role.INSURER, INSURER, Capacity.SIGNER)
         .member("preparer", Role.INSURER, INSURER, Capacity.PREPARER)
