@@ -33,6 +33,7 @@ final class MoreScenes {
     handling();
     withdrawal();
     policies();
+    filedPolicies();
     claims();
     plans();
     for (Role role : Role.values()) {
@@ -127,6 +128,27 @@ final class MoreScenes {
     play.forget("?insurer");
     play.know("kind", "policy").know("id", play.known("policy"));
     play.as("regulator-1", "showHistory");
+  }
+
+  /** A policy of a filing is disputed, corrected and ended early, also once a plan awarded it. */
+  private void filedPolicies() {
+    for (String act : List.of("withdrawPolicy", "surrenderPolicy")) {
+      scenes.backTo("holdClaim", "finance-1");
+      play.know("policy", play.known("claim"));
+      play.as("maker-1", "disputePolicy", body -> body.put("revision", 2));
+      play.as("maker-1", "withdrawDispute", body -> body.put("revision", 2));
+      play.asSeen(
+          "insurer-1",
+          "showPolicy",
+          "correctPolicy",
+          body -> body.put("proposalReceived", "2026-02-19T09:00:00"));
+      new Uploads(cloud, play).picture("APPLICATION_FORM");
+      play.asSeen("insurer-1", "showPolicy", act);
+    }
+    scenes.backTo("listPlans", "commission-1");
+    play.asSeen("insurer-1", "showPolicy", "surrenderPolicy");
+    scenes.backTo("listPlans", "commission-1");
+    play.asSeen("insurer-1", "showClaim", "withdrawClaim");
   }
 
   /** Each of the three bodies holds a claim and releases it. */

@@ -2,9 +2,6 @@ package org.firstbatch.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +10,6 @@ import org.firstbatch.casework.act.Receipt;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.journal.Happening;
-import org.firstbatch.casework.json.Hashes;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
 import org.firstbatch.checks.Play.Answered;
@@ -27,17 +23,14 @@ final class YearOfExamples {
 
   private static final String MAKER = "91210200MA0000011N";
 
-  /** A PNG of one pixel. */
-  private static final String PICTURE =
-      "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-          + "0000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082";
-
   private final FakeCloud cloud;
   private final Play play;
+  private final Uploads uploads;
 
   YearOfExamples(FakeCloud cloud, Play play) {
     this.cloud = cloud;
     this.play = play;
+    this.uploads = new Uploads(cloud, play);
   }
 
   void play() {
@@ -249,45 +242,16 @@ final class YearOfExamples {
 
   private void documents() {
     play.as("insurer-1", "declareDocument");
-    copy();
+    uploads.picture("CONTRACT_COPY");
     play.as("insurer-1", "listDocuments");
     play.as("insurer-1", "readDocument");
-  }
-
-  /** Declares and uploads a small picture as the contract's copy. */
-  private void copy() {
-    byte[] picture = HexFormat.of().parseHex(PICTURE);
-    JsonNode declared =
-        play.as(
-                "insurer-1",
-                "declareDocument",
-                body ->
-                    body.put("type", "image/png")
-                        .put("length", picture.length)
-                        .put("sha256", sha256(picture)))
-            .json();
-    Map<String, String> headers = new HashMap<>();
-    JsonNode upload = declared.path("upload");
-    upload
-        .path("headers")
-        .properties()
-        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
-    cloud.objects().receive(URI.create(upload.path("uri").asText()), headers, picture);
-    String document = declared.path("document").asText();
-    play.know("document", document);
-    String policy = play.known("policy");
-    cloud.arrived("policies/dalian/" + policy + "/" + document, picture.length, play.now());
-  }
-
-  private static String sha256(byte[] content) {
-    return HexFormat.of().formatHex(Hashes.digest().digest(content));
   }
 
   private void filing() {
     String first = play.known("policy");
     register("P-3");
     play.as("maker-1", "confirmPolicy");
-    copy();
+    uploads.picture("CONTRACT_COPY");
     String second = play.known("policy");
     play.as("insurer-1", "fileQuarter", body -> body.put("quarter", "2025Q4"));
     file(second);
