@@ -9,6 +9,7 @@ import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
+import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.record.RecordKey;
 import org.firstbatch.casework.record.RecordQuery;
 import org.firstbatch.casework.record.Records;
@@ -60,7 +61,7 @@ final class MovePlaces {
     for (Claim claim : claims) {
       StoredRecord record = found.get(Claims.placeKey(actor.scheme(), claim.id()));
       if (record != null && Claims.PLACE.read(record).value().year() < year) {
-        movePlace(unit, Claims.PLACE.read(record), Claims.place(actor.scheme(), year, claim));
+        movePlace(unit, Claims.PLACE.read(record), claim, year);
       }
     }
     if (unit.isEmpty()) {
@@ -70,8 +71,9 @@ final class MovePlaces {
     return Commits.isCommitted(records, unit);
   }
 
-  private void movePlace(Unit unit, Stored<Claims.Place> old, Claims.Place next) {
-    unit.change(Claims.PLACE, old, next);
+  private void movePlace(Unit unit, Stored<Claims.Place> old, Claim claim, int year) {
+    Claims.Place next = Claims.place(unit.actor().scheme(), year, claim);
+    unit.change(Claims.PLACE, old, next, happening(claim, old.value().year(), year));
     records.forEach(
         RecordQuery.prefixed(Table.CLAIMS, old.value().partition(), old.value().sort() + "!"),
         record -> {
@@ -81,5 +83,14 @@ final class MovePlaces {
               new RecordKey(Table.CLAIMS, next.partition(), next.sort() + suffix),
               Claims.MARK.read(record).value());
         });
+  }
+
+  private static Happening happening(Claim claim, int closed, int year) {
+    return Happening.of(
+        "claim.carried",
+        "claim",
+        claim.id(),
+        List.of(claim.insurer(), claim.enterprise()),
+        Map.of("closed", closed, "year", year, "outstanding", claim.subsidy()));
   }
 }

@@ -52,6 +52,7 @@ final class Wake {
               "claim.rejected",
               "claim.withdrawn",
               "claim.certificate-revoked",
+              "claim.carried",
               "plan.signed",
               "year.closed"));
 

@@ -83,6 +83,7 @@ class CloseYearTest {
             .read(office.city.records.find(Claims.placeKey(SCHEME, id)).orElseThrow())
             .value();
     assertEquals(2027, place.year());
+    assertEquals(1, office.count("claim.carried"), "its history says so");
     assertTrue(office.city.records.find(place.markKey(MarkType.HELD, Role.FINANCE)).isPresent());
   }
 

@@ -11,20 +11,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.firstbatch.casework.act.Actor;
+import org.firstbatch.casework.act.Commits;
 import org.firstbatch.casework.act.Schemes;
 import org.firstbatch.casework.act.ShippedSchemes;
+import org.firstbatch.casework.act.Unit;
 import org.firstbatch.casework.fake.Faults;
 import org.firstbatch.casework.fake.FaultyObjects;
 import org.firstbatch.casework.fake.FaultyRecords;
 import org.firstbatch.casework.fake.TestGateway;
 import org.firstbatch.casework.fake.TestGateway.Answer;
+import org.firstbatch.casework.file.Claims;
 import org.firstbatch.casework.file.Claims.Claim;
 import org.firstbatch.casework.file.Claims.MarkType;
+import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.journal.Journal;
 import org.firstbatch.casework.journal.JournalEntry;
-import org.firstbatch.casework.json.Json;
 import org.firstbatch.casework.person.Capacity;
 import org.firstbatch.casework.person.Role;
+import org.firstbatch.casework.record.Stored;
 import org.firstbatch.casework.record.Table;
 
 /** The three bodies, with a gateway, and a bus that hands on what the journal got. */
@@ -38,7 +43,6 @@ final class Office {
   private final Schemes schemes;
   private final Wake wake;
   private final Set<String> heard = new HashSet<>();
-  private int heldBefore;
 
   Office(City city) {
     this(city, new ShippedSchemes());
@@ -145,27 +149,15 @@ final class Office {
   void hold(String which) {
     Claim claim = City.exampleClaim(Integer.parseInt(which));
     city.mark(claim, 2026, MarkType.HELD, Role.FINANCE);
-    City.put(
-        city.records,
-        Journal.KIND,
-        Journal.key(SCHEME, "claim", claim.id(), ++heldBefore),
-        new JournalEntry(
-            SCHEME,
-            "claim",
-            claim.id(),
-            heldBefore,
-            "claim.held",
-            1,
-            gateway.now(),
-            "finance-1",
-            "finance",
-            "finance",
-            "SIGNER",
-            List.of(),
-            "核查",
-            Json.mapper().valueToTree(Map.of()),
-            "r",
-            ""));
+    Unit unit = new Unit(Actor.system(SCHEME, gateway.now(), "request-hold", "1"));
+    Stored<Claims.Place> place =
+        Claims.PLACE.read(city.records.find(Claims.placeKey(SCHEME, claim.id())).orElseThrow());
+    unit.change(
+        Claims.PLACE,
+        place,
+        place.value(),
+        new Happening("claim.held", "claim", claim.id(), List.of(), "核查", Map.of()));
+    Commits.isCommitted(city.records, unit);
   }
 
   long count(String type) {
