@@ -102,6 +102,13 @@ final class FakeCloud implements AutoCloseable {
     return records;
   }
 
+  /** Goes back to how everything stood; what was heard until then is not heard again. */
+  void restore(InMemoryRecords.Snapshot snapshot) {
+    records.restore(snapshot);
+    delivered.clear();
+    records.list(Table.JOURNAL).forEach(entry -> delivered.add(entry.key()));
+  }
+
   /** What each function has done to which table and object so far. */
   Map<String, Set<String>> uses() {
     return recorded.byFunction();

@@ -40,6 +40,8 @@ class GrantsTest {
         Scenes scenes = Scenes.play(cloud);
         scenes.backTo("requestRun", "regulator-1");
         cloud.quarter(Instant.parse("2026-04-20T22:00:00Z"));
+        scenes.backTo("listPlans", "commission-1");
+        cloud.quarter(Instant.parse("2026-07-20T22:00:00Z"));
         cloud
             .uses()
             .forEach((name, used) -> USES.computeIfAbsent(name, _ -> new TreeSet<>()).addAll(used));

@@ -34,6 +34,8 @@ final class MoreScenes {
     withdrawal();
     policies();
     filedPolicies();
+    openClaims();
+    relations();
     claims();
     plans();
     for (Role role : Role.values()) {
@@ -149,6 +151,25 @@ final class MoreScenes {
     play.asSeen("insurer-1", "showPolicy", "surrenderPolicy");
     scenes.backTo("listPlans", "commission-1");
     play.asSeen("insurer-1", "showClaim", "withdrawClaim");
+  }
+
+  /** A claim that no plan decided: its certificate is revoked, or its year is closed. */
+  private void openClaims() {
+    scenes.backTo("holdClaim", "finance-1");
+    play.as("commission-1", "proposeRevocation", body -> body.put("falseMaterial", true));
+    play.asSeen("commission-2", "showProposal", "approveProposal");
+    scenes.backTo("holdClaim", "finance-1");
+    play.at("2027-01-25T01:00:00Z");
+    play.as("finance-1", "proposeClosing");
+    play.as("finance-2", "approveClosing");
+    play.asSeen("insurer-1", "showClaim", "withdrawClaim");
+  }
+
+  /** Somebody with a relation files for an enterprise to which they have none. */
+  private void relations() {
+    scenes.backTo("fileQuarter", "insurer-1");
+    play.as("insurer-1", "declareRelation", body -> body.put("organisation", "cpic"));
+    play.as("insurer-1", "fileQuarter", body -> body.putArray("policies").add(play.known("claim")));
   }
 
   /** Each of the three bodies holds a claim and releases it. */

@@ -177,7 +177,7 @@ final class Scenes {
             .filter(each -> person.equals(each.request().person()))
             .reduce((_, later) -> later)
             .orElseThrow(() -> new AssertionError(person + " never did " + operation));
-    cloud.records().restore(scene.before());
+    cloud.restore(scene.before());
     play.at(scene.request().at().toString());
     scene.request().path().forEach(play::know);
     return scene;
