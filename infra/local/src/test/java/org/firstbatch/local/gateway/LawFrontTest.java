@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -37,8 +38,14 @@ class LawFrontTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
+    return call("GET", path);
+  }
+
+  private HttpResponse<String> call(String method, String path) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
-    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   @Test
@@ -51,6 +58,17 @@ class LawFrontTest {
     assertEquals(
         "text/plain; charset=utf-8", answer.headers().firstValue("content-type").orElse(""));
     assertTrue(answer.body().contains("3.rate-ceiling"), answer.body());
+  }
+
+  @Test
+  void shouldBeReadOnly() throws Exception {
+    String page = "docs/scheme/articles/03.md";
+
+    assertEquals(200, call("HEAD", page).statusCode());
+    assertEquals("", call("HEAD", page).body());
+    for (String method : new String[] {"POST", "PUT", "DELETE"}) {
+      assertEquals(404, call(method, page).statusCode(), method);
+    }
   }
 
   @Test
