@@ -61,7 +61,7 @@ class DeployedTemplateTest {
         "The functions' jars are not built yet: mvn verify builds them first");
     localStack = Search.find();
     aws = new Aws(localStack.endpoint());
-    deployment = Deployment.make(aws, localStack.endpoint());
+    deployment = Deployment.make(aws, localStack);
     city = new City(new DynamoRecords(aws.dynamoDb, deployment::table, Backoff.standard(), 2));
   }
 

@@ -1,7 +1,6 @@
 package org.firstbatch.localstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,9 @@ final class Deployment {
   }
 
   /** Deploys; throws with the reasons when any resource was not created. */
-  static Deployment make(Aws aws, URI endpoint) {
+  static Deployment make(Aws aws, LocalStack localStack) {
     String name = "firstbatch-" + UUID.randomUUID().toString().substring(0, 8);
-    String url = new Packaging(aws, endpoint, name + "-artifacts").templateUrl();
+    String url = new Packaging(aws, localStack.endpoint(), name + "-artifacts").templateUrl();
     aws.cloudFormation.createStack(
         create ->
             create
@@ -52,11 +51,17 @@ final class Deployment {
     Stack stack =
         Patience.until(
             "the stack is there",
+            localStack.toDeploy(),
             () ->
                 Optional.of(stack(aws, name))
                     .filter(each -> !each.stackStatusAsString().endsWith("_IN_PROGRESS")));
     if (!stack.stackStatusAsString().equals("CREATE_COMPLETE")) {
-      throw new AssertionError(stack.stackStatusAsString() + "\n" + failures(aws, name));
+      throw new AssertionError(
+          stack.stackStatusAsString()
+              + "\n"
+              + failures(aws, name)
+              + "\nLocalStack's log: "
+              + localStack.log());
     }
     return new Deployment(aws, name);
   }
@@ -85,7 +90,9 @@ final class Deployment {
         .describeStackEvents(describe -> describe.stackName(name))
         .stackEvents()
         .stream()
-        .filter(event -> event.resourceStatusAsString().contains("FAILED"))
+        // Types that it lacks are the reason of a rollback, and of nothing that failed.
+        .filter(event -> event.resourceStatusAsString().matches(".*(FAILED|ROLLBACK).*"))
+        .filter(event -> event.resourceStatusReason() != null)
         .map(Deployment::failure)
         .collect(Collectors.joining("\n"));
   }

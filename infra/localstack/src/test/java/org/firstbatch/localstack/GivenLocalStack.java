@@ -25,6 +25,11 @@ final class GivenLocalStack implements LocalStack {
   }
 
   @Override
+  public String log() {
+    return "whoever started " + endpoint + " has its log";
+  }
+
+  @Override
   public void close() {
     host.close();
   }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for what happens in another process. */
 final class Patience {
 
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private Patience() {}
@@ -21,7 +21,16 @@ final class Patience {
 
   /** Waits until there is something, and returns it. */
   static <T> T until(String what, Supplier<Optional<T>> look) {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    return until(what, LONGEST, look);
+  }
+
+  /**
+   * The same.
+   *
+   * @param longest how long it may take
+   */
+  static <T> T until(String what, Duration longest, Supplier<Optional<T>> look) {
+    long deadline = System.nanoTime() + longest.toNanos();
     while (System.nanoTime() < deadline) {
       Optional<T> seen = look.get();
       if (seen.isPresent()) {

@@ -15,11 +15,11 @@ import org.firstbatch.local.host.LambdaHttpHost;
 final class ProcessLocalStack implements LocalStack {
 
   private static final int SECONDS_TO_STOP = 15;
-  private static final String NOWHERE = "http://127.0.0.1:1";
 
   private final URI endpoint;
   private final LambdaHttpHost host;
   private final Process process;
+  private final Path log;
 
   /**
    * Starts it.
@@ -35,7 +35,7 @@ final class ProcessLocalStack implements LocalStack {
       Files.createDirectories(data);
       DynamoDbLayout.lay(data.resolve("var/lib/localstack/lib"));
       writeCatalogue(data);
-      Path log = data.resolve("localstack.log");
+      log = data.resolve("localstack.log");
       process = start(python, data, log);
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       Patience.until(
@@ -53,17 +53,10 @@ final class ProcessLocalStack implements LocalStack {
     }
   }
 
-  /**
-   * Strict about types, it wants its catalogue of types; without a network an empty one will do.
-   */
   private static void writeCatalogue(Path data) throws IOException {
-    Path cache = Files.createDirectories(data.resolve("var/lib/localstack/cache"));
-    Files.writeString(
-        cache.resolve("aws_catalog.json"),
-        """
-        {"schema_version":"v1","localstack":{"version":"4.14.0"},"services":{},
-         "cloudformation_resources":{"community":{}}}
-        """);
+    Path file = data.resolve(Settings.CATALOGUE_FILE.substring(1));
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, Settings.CATALOGUE);
   }
 
   private Process start(Path python, Path data, Path log) throws IOException {
@@ -72,29 +65,17 @@ final class ProcessLocalStack implements LocalStack {
             .directory(data.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().putAll(Strictness.environment());
-    builder.environment().putAll(offline());
+    builder.environment().putAll(Settings.environment());
     builder.environment().putAll(place(data));
     return builder.start();
-  }
-
-  private static Map<String, String> offline() {
-    return Map.of(
-        "DNS_ADDRESS", "0",
-        "API_ENDPOINT", NOWHERE + "/v1",
-        "ANALYTICS_API", NOWHERE + "/v1",
-        "EAGER_SERVICE_LOADING", "0",
-        "SQS_ENDPOINT_STRATEGY", "path",
-        "SQS_DISABLE_CLOUDWATCH_METRICS", "1",
-        // Its other DynamoDB provider fetches a package for streams.
-        "PROVIDER_OVERRIDE_DYNAMODB", "v2",
-        "DYNAMODB_IN_MEMORY", "1");
   }
 
   private Map<String, String> place(Path data) {
     return Map.of(
         "FILESYSTEM_ROOT",
         data.toString(),
+        "DNS_ADDRESS",
+        "0",
         // Else it writes elsewhere whenever it finds itself in a container.
         "OVERRIDE_IN_DOCKER",
         "0",
@@ -121,6 +102,11 @@ final class ProcessLocalStack implements LocalStack {
   @Override
   public URI endpoint() {
     return endpoint;
+  }
+
+  @Override
+  public String log() {
+    return log.toString();
   }
 
   @Override

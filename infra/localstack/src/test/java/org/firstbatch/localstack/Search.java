@@ -2,16 +2,11 @@ package org.firstbatch.localstack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds a LocalStack: the one that is named, else one in Docker, else one of Python. */
 final class Search {
-
-  private static final String NONE =
-      """
-      No LocalStack: LOCALSTACK_ENDPOINT is not set, no Docker engine answers 'docker info', and \
-      LOCALSTACK_PYTHON is not set to a Python with infra/localstack/python/constraints.txt installed. \
-      .ci/run sets one up.""";
 
   private Search() {}
 
@@ -21,10 +16,20 @@ final class Search {
     if (!given.isEmpty()) {
       return new GivenLocalStack(URI.create(given));
     }
-    if (DockerLocalStack.isPossible()) {
+    Optional<String> hindrance = DockerLocalStack.hindrance();
+    if (hindrance.isEmpty()) {
       return new DockerLocalStack();
     }
     String python = System.getProperty("localstack.python", "");
-    return python.isEmpty() ? Assumptions.abort(NONE) : new ProcessLocalStack(Path.of(python));
+    if (python.isEmpty()) {
+      return Assumptions.abort(
+          """
+          No LocalStack: LOCALSTACK_ENDPOINT is not set; Docker cannot run it, since %s; and \
+          LOCALSTACK_PYTHON is not set to a Python with infra/localstack/python/constraints.txt \
+          installed. .ci/run sets one up."""
+              .formatted(hindrance.get()));
+    }
+    System.out.println("LocalStack is not taken from Docker, since " + hindrance.get());
+    return new ProcessLocalStack(Path.of(python));
   }
 }
