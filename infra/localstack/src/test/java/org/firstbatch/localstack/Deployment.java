@@ -60,6 +60,7 @@ final class Deployment {
           stack.stackStatusAsString()
               + "\n"
               + failures(aws, name)
+              + localStack.hint()
               + "\nLocalStack's log: "
               + localStack.log());
     }

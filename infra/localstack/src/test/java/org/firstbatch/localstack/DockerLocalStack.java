@@ -82,6 +82,14 @@ final class DockerLocalStack implements LocalStack {
         .filter(name -> !name.isEmpty());
   }
 
+  @Override
+  public String hint() {
+    return """
+
+        A function that cannot be created, without a reason: LocalStack could not pull the image of \
+        its runtime. LOCALSTACK_RUNTIME_IMAGE names one that it can.""";
+  }
+
   /** LocalStack may pull the runtime's image meanwhile. */
   @Override
   public Duration toDeploy() {

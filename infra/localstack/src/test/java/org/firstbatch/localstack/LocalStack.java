@@ -14,6 +14,11 @@ interface LocalStack extends AutoCloseable {
     return Patience.LONGEST;
   }
 
+  /** What to think of when a stack fails without a reason; empty when nothing. */
+  default String hint() {
+    return "";
+  }
+
   /** Where its log is, at the latest when it was closed. */
   String log();
 
