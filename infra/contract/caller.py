@@ -96,7 +96,23 @@ class Description:
             value = json.loads(body)
         except (ValueError, RecursionError):
             return "the body is not JSON"
-        return self.unlike(described["content"]["application/json"]["schema"], value)
+        schema = described["content"]["application/json"]["schema"]
+        return self.unlike(schema, self.written(schema, value))
+
+    def written(self, schema, value):
+        """A value without the optional fields that are null: they count as left out."""
+        schema = self.follow(schema)
+        if isinstance(value, list):
+            return [self.written(schema.get("items", {}), item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        described = schema.get("properties", {})
+        optional = described.keys() - set(schema.get("required", []))
+        return {
+            name: self.written(described.get(name, {}), part)
+            for name, part in value.items()
+            if part is not None or name not in optional
+        }
 
     def typed(self, schema, value):
         """A parameter's text as its schema means it."""
