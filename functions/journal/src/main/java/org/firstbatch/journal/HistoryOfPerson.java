@@ -38,6 +38,9 @@ final class HistoryOfPerson {
 
   Outcome<Reply> show(Call call) {
     String person = call.path("person");
+    if (person.length() > Membership.MOST_PERSON) {
+      return Outcome.refused(Problem.notFound());
+    }
     if (person.equals(call.actor().person()) || isAuditor(call)) {
       return list(call, person, _ -> true);
     }

@@ -202,6 +202,12 @@ class JournalTest {
   }
 
   @Test
+  void shouldFindNobodyWhoseNameIsLongerThanOneMayBe() {
+    assertEquals(200, get("a1", "/journal/persons/" + "x".repeat(128)).status());
+    assertEquals(404, get("a1", "/journal/persons/" + "x".repeat(129)).status());
+  }
+
+  @Test
   void shouldPage() {
     for (String path : List.of(RECORD, DAY)) {
       JsonNode first = get("i1", path + "?limit=2").json();

@@ -26,8 +26,6 @@ import org.firstbatch.measures.identity.CreditCode;
  */
 abstract class MembershipAct<C> implements Act<C, Membership> {
 
-  private static final int MOST_PERSON = 128;
-
   /** Whose membership of which organisation. */
   record Whose(String person, Role role, String organisation) {}
 
@@ -44,7 +42,7 @@ abstract class MembershipAct<C> implements Act<C, Membership> {
       CreditCode.findFault(organisation)
           .ifPresent(fault -> body.mistake("organisation", fault.zh(), fault.en()));
     }
-    return new Whose(body.identifier("person", MOST_PERSON), role, organisation);
+    return new Whose(body.identifier("person", Membership.MOST_PERSON), role, organisation);
   }
 
   @Override
