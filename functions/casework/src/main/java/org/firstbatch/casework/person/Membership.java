@@ -29,7 +29,6 @@ public record Membership(
   /** Characters that the name of a person, a token's subject, has at most. */
   public static final int MOST_PERSON = 128;
 
-
   public Membership {
     capacities = Set.copyOf(capacities.isEmpty() ? capacities : EnumSet.copyOf(capacities));
   }
