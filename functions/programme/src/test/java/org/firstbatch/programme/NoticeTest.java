@@ -81,6 +81,13 @@ class NoticeTest {
   }
 
   @Test
+  void shouldAnswerForTheFirstAndTheLastYearThatThereIs() {
+    for (int year : new int[] {2000, 2999}) {
+      assertEquals(year, city.read("/notices/" + year).path("year").asInt());
+    }
+  }
+
+  @Test
   void shouldKeepEveryVersionReadable() {
     set("{\"year\":2026,\"supportedIndustries\":[\"轴承\"]}");
     set("{\"year\":2026,\"supportedIndustries\":[\"轴承\",\"制冷\"]}");

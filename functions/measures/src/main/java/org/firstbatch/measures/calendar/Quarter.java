@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A calendar quarter, written {@code 2026Q1}.
  *
+ * @param year those that are written are of 2000 to 2999; a year more on either side, so that the
+ *     first and the last have neighbours too
  * @param number 1 to 4
  */
 public record Quarter(int year, int number) implements Comparable<Quarter> {
@@ -16,7 +18,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
       Comparator.comparingInt(Quarter::year).thenComparingInt(Quarter::number);
 
   public Quarter {
-    if (year < 2000 || year > 2999 || number < 1 || number > 4) {
+    if (year < 1999 || year > 3000 || number < 1 || number > 4) {
       throw new IllegalArgumentException("not a quarter: " + year + "Q" + number);
     }
   }
