@@ -97,13 +97,21 @@ class Walk:
         good = generated(operation, GenerationMode.POSITIVE, count, self.seed)
         bad = generated(operation, GenerationMode.NEGATIVE, count // 2, self.seed)
         for number, person in enumerate(ROLES.values()):
+            self.begin(name, person)
             self.described(person, operation)
             for index in range(self.examples):
+                self.begin(name, person, "good", index)
                 if good:
                     self.positive(person, good[(number * self.examples + index) % len(good)])
             for index in range(self.examples // 2):
+                self.begin(name, person, "bad", index)
                 if bad:
                     self.negative(person, bad[(number * (self.examples // 2) + index) % len(bad)])
+
+    def begin(self, *call):
+        """Chooses anew from the seed and the call, so that no call depends on how many were chosen for before it."""
+        for rng in (self.rng, self.caller.rng):
+            rng.seed("/".join(map(str, (self.seed, *call))))
 
     def described(self, person, operation):
         """The description's example, on what is there."""
@@ -164,6 +172,7 @@ class Walk:
     def odd_parameters(self, name, operation):
         for parameter in self.description.parameters(operation):
             where, called = parameter["in"], parameter["name"]
+            self.begin(name, where, called)
             values = odd.for_parameter(called)
             cursors = list(self.caller.known.values.get("cursor", {}))
             if called == "cursor" and cursors:
@@ -172,6 +181,7 @@ class Walk:
                 values = values[:3]
             chosen = values if called in ("cursor", "limit") else self.rng.sample(values, min(self.odds, len(values)))
             for value in chosen:
+                self.begin(name, where, called, value)
                 self.odd_parameter(self.whoever(name), operation, where, called, value)
         self.authorizations(operation)
 
@@ -193,6 +203,7 @@ class Walk:
         return {p["name"]: p["example"] for p in parameters if p["in"] == "query" and p.get("required")}
 
     def authorizations(self, operation):
+        self.begin(operation.label, "authorization")
         headers = {"Authorization": self.rng.choice(odd.AUTHORIZATIONS)}
         case = self.caller.case(operation, headers=headers, body=self.description.example(operation))
         self.caller.send(None, case, keep=["Authorization"])
@@ -200,8 +211,10 @@ class Walk:
     def odd_bodies(self, name, operation):
         if self.description.example(operation) is NOT_SET:
             return
-        for _ in range(self.odds * 2):
+        for index in range(self.odds * 2):
+            self.begin(name, "mutated", index)
             self.raw(name, operation, lambda body: odd.sendable(odd.mutated(self.rng, body)))
+        self.begin(name, "raw")
         for raw in self.rng.sample(odd.RAW, min(self.odds, len(odd.RAW))):
             self.raw(name, operation, lambda _: raw)
 
