@@ -2,7 +2,6 @@ package org.firstbatch.programme;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Fields;
@@ -12,31 +11,19 @@ import org.firstbatch.measures.explain.Text;
 import org.firstbatch.measures.policy.InsurerRecord;
 
 /**
- * 第十五条（二）: a bar that did not stand up on reconsideration or in court is as if it had never been;
- * what was refused meanwhile can be registered, and filed with a late ground.
+ * 第十五条（二）: a bar that did not stand up on reconsideration or in court is as if it had never been.
  */
-final class AnnulBar extends InsurerAct<AnnulBar.Content> {
+final class AnnulBar extends KnownInsurerAct<AnnulBar.Content> {
 
   /**
    * @param insurer its key
    * @param documentNumber of the decision or judgment that annuls it
    * @param ground why
    */
-  record Content(String insurer, String documentNumber, String ground) {}
+  record Content(String insurer, String documentNumber, String ground) implements OfInsurer {}
 
-  @Override
-  public ChangeKind kind() {
-    return ChangeKind.ANNUL_BAR;
-  }
-
-  @Override
-  public Class<Content> content() {
-    return Content.class;
-  }
-
-  @Override
-  String insurer(Content content) {
-    return content.insurer();
+  AnnulBar() {
+    super(ChangeKind.ANNUL_BAR, Content.class);
   }
 
   @Override
@@ -49,15 +36,10 @@ final class AnnulBar extends InsurerAct<AnnulBar.Content> {
   }
 
   @Override
-  public Outcome<InsurerRecord> next(
-      Scene scene, Content content, Optional<InsurerRecord> present) {
-    return known(present)
-        .then(
-            insurer ->
-                insurer.bar() == null
-                    ? Outcome.refused(
-                        Problem.conflict("该机构没有被取消申报资格。", "The insurer is not barred."))
-                    : Outcome.done(withBar(insurer, null)));
+  Outcome<InsurerRecord> next(InsurerRecord insurer, Content content) {
+    return insurer.bar() == null
+        ? Outcome.refused(Problem.conflict("该机构没有被取消申报资格。", "The insurer is not barred."))
+        : Outcome.done(insurer.withBar(null));
   }
 
   @Override
@@ -76,10 +58,5 @@ final class AnnulBar extends InsurerAct<AnnulBar.Content> {
         List.of(content.insurer()),
         content.ground(),
         Map.of("documentNumber", content.documentNumber(), "change", change));
-  }
-
-  @Override
-  public List<Integer> years(Scene scene, Content content) {
-    return scene.openYears();
   }
 }

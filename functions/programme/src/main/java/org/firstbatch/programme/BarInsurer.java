@@ -3,7 +3,6 @@ package org.firstbatch.programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Fields;
@@ -17,7 +16,7 @@ import org.firstbatch.measures.policy.InsurerRecord.Bar;
  * 第十五条（二）: an insurer loses the right to file. New policies and filings are refused from a day on;
  * claims that are filed already are held or rejected one by one.
  */
-final class BarInsurer extends InsurerAct<BarInsurer.Content> {
+final class BarInsurer extends KnownInsurerAct<BarInsurer.Content> {
 
   /**
    * @param insurer its key
@@ -25,21 +24,11 @@ final class BarInsurer extends InsurerAct<BarInsurer.Content> {
    * @param documentNumber of the decision
    * @param ground what the insurer did
    */
-  record Content(String insurer, LocalDate from, String documentNumber, String ground) {}
+  record Content(String insurer, LocalDate from, String documentNumber, String ground)
+      implements OfInsurer {}
 
-  @Override
-  public ChangeKind kind() {
-    return ChangeKind.BAR_INSURER;
-  }
-
-  @Override
-  public Class<Content> content() {
-    return Content.class;
-  }
-
-  @Override
-  String insurer(Content content) {
-    return content.insurer();
+  BarInsurer() {
+    super(ChangeKind.BAR_INSURER, Content.class);
   }
 
   @Override
@@ -53,17 +42,11 @@ final class BarInsurer extends InsurerAct<BarInsurer.Content> {
   }
 
   @Override
-  public Outcome<InsurerRecord> next(
-      Scene scene, Content content, Optional<InsurerRecord> present) {
-    return known(present).then(insurer -> barred(insurer, content));
-  }
-
-  private static Outcome<InsurerRecord> barred(InsurerRecord insurer, Content content) {
+  Outcome<InsurerRecord> next(InsurerRecord insurer, Content content) {
     Bar bar = insurer.bar();
     return bar == null
         ? Outcome.done(
-            withBar(
-                insurer,
+            insurer.withBar(
                 new Bar(content.from(), content.documentNumber(), Text.same(content.ground()))))
         : Outcome.refused(
             Problem.conflict(
@@ -89,10 +72,5 @@ final class BarInsurer extends InsurerAct<BarInsurer.Content> {
         content.ground(),
         Map.of(
             "from", content.from(), "documentNumber", content.documentNumber(), "change", change));
-  }
-
-  @Override
-  public List<Integer> years(Scene scene, Content content) {
-    return scene.openYears();
   }
 }

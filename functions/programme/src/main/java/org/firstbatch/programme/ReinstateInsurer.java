@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Fields;
@@ -16,27 +15,16 @@ import org.firstbatch.measures.policy.InsurerRecord.Span;
 import org.firstbatch.measures.policy.InsurerRecord.Suspension;
 
 /** 第十二条: a suspension ends on the day before the insurer is reinstated. */
-final class ReinstateInsurer extends InsurerAct<ReinstateInsurer.Content> {
+final class ReinstateInsurer extends KnownInsurerAct<ReinstateInsurer.Content> {
 
   /**
    * @param insurer its key
    * @param from the first day on which its policies count again
    */
-  record Content(String insurer, LocalDate from) {}
+  record Content(String insurer, LocalDate from) implements OfInsurer {}
 
-  @Override
-  public ChangeKind kind() {
-    return ChangeKind.REINSTATE_INSURER;
-  }
-
-  @Override
-  public Class<Content> content() {
-    return Content.class;
-  }
-
-  @Override
-  String insurer(Content content) {
-    return content.insurer();
+  ReinstateInsurer() {
+    super(ChangeKind.REINSTATE_INSURER, Content.class);
   }
 
   @Override
@@ -45,12 +33,7 @@ final class ReinstateInsurer extends InsurerAct<ReinstateInsurer.Content> {
   }
 
   @Override
-  public Outcome<InsurerRecord> next(
-      Scene scene, Content content, Optional<InsurerRecord> present) {
-    return known(present).then(insurer -> reinstated(insurer, content));
-  }
-
-  private static Outcome<InsurerRecord> reinstated(InsurerRecord insurer, Content content) {
+  Outcome<InsurerRecord> next(InsurerRecord insurer, Content content) {
     List<Suspension> all = new ArrayList<>(insurer.suspensions());
     if (all.isEmpty() || all.getLast().span().to() != null) {
       return Outcome.refused(Problem.conflict("该机构没有被暂停。", "The insurer is not suspended."));
@@ -65,7 +48,7 @@ final class ReinstateInsurer extends InsurerAct<ReinstateInsurer.Content> {
               "must be later than " + first + ", the first day of the suspension"));
     }
     all.add(new Suspension(new Span(first, content.from().minusDays(1)), open.ground()));
-    return Outcome.done(SuspendInsurer.withSuspensions(insurer, all));
+    return Outcome.done(insurer.withSuspensions(all));
   }
 
   @Override
@@ -83,10 +66,5 @@ final class ReinstateInsurer extends InsurerAct<ReinstateInsurer.Content> {
         content.insurer(),
         List.of(content.insurer()),
         Map.of("from", content.from(), "change", change));
-  }
-
-  @Override
-  public List<Integer> years(Scene scene, Content content) {
-    return scene.openYears();
   }
 }

@@ -22,21 +22,10 @@ final class SelectInsurer extends InsurerAct<SelectInsurer.Content> {
    * @param name its name
    * @param from the first day on which its policies count
    */
-  record Content(String insurer, String name, LocalDate from) {}
+  record Content(String insurer, String name, LocalDate from) implements OfInsurer {}
 
-  @Override
-  public ChangeKind kind() {
-    return ChangeKind.SELECT_INSURER;
-  }
-
-  @Override
-  public Class<Content> content() {
-    return Content.class;
-  }
-
-  @Override
-  String insurer(Content content) {
-    return content.insurer();
+  SelectInsurer() {
+    super(ChangeKind.SELECT_INSURER, Content.class);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.firstbatch.casework.http.Call;
 import org.firstbatch.casework.journal.Happening;
 import org.firstbatch.casework.json.Fields;
@@ -16,28 +15,17 @@ import org.firstbatch.measures.policy.InsurerRecord.Span;
 import org.firstbatch.measures.policy.InsurerRecord.Suspension;
 
 /** 第十二条: policies signed from a day on are refused; earlier ones are filed and paid. */
-final class SuspendInsurer extends InsurerAct<SuspendInsurer.Content> {
+final class SuspendInsurer extends KnownInsurerAct<SuspendInsurer.Content> {
 
   /**
    * @param insurer its key
    * @param from the first day of the suspension
    * @param ground why
    */
-  record Content(String insurer, LocalDate from, String ground) {}
+  record Content(String insurer, LocalDate from, String ground) implements OfInsurer {}
 
-  @Override
-  public ChangeKind kind() {
-    return ChangeKind.SUSPEND_INSURER;
-  }
-
-  @Override
-  public Class<Content> content() {
-    return Content.class;
-  }
-
-  @Override
-  String insurer(Content content) {
-    return content.insurer();
+  SuspendInsurer() {
+    super(ChangeKind.SUSPEND_INSURER, Content.class);
   }
 
   @Override
@@ -47,12 +35,7 @@ final class SuspendInsurer extends InsurerAct<SuspendInsurer.Content> {
   }
 
   @Override
-  public Outcome<InsurerRecord> next(
-      Scene scene, Content content, Optional<InsurerRecord> present) {
-    return known(present).then(insurer -> suspended(insurer, content));
-  }
-
-  private static Outcome<InsurerRecord> suspended(InsurerRecord insurer, Content content) {
+  Outcome<InsurerRecord> next(InsurerRecord insurer, Content content) {
     for (Suspension suspension : insurer.suspensions()) {
       LocalDate to = suspension.span().to();
       if (to == null || !to.isBefore(content.from())) {
@@ -64,12 +47,7 @@ final class SuspendInsurer extends InsurerAct<SuspendInsurer.Content> {
     }
     List<Suspension> more = new ArrayList<>(insurer.suspensions());
     more.add(new Suspension(new Span(content.from(), null), Text.same(content.ground())));
-    return Outcome.done(withSuspensions(insurer, more));
-  }
-
-  static InsurerRecord withSuspensions(InsurerRecord insurer, List<Suspension> suspensions) {
-    return new InsurerRecord(
-        insurer.key(), insurer.name(), insurer.selected(), suspensions, insurer.bar());
+    return Outcome.done(insurer.withSuspensions(more));
   }
 
   @Override
@@ -88,10 +66,5 @@ final class SuspendInsurer extends InsurerAct<SuspendInsurer.Content> {
         List.of(content.insurer()),
         content.ground(),
         Map.of("from", content.from(), "change", change));
-  }
-
-  @Override
-  public List<Integer> years(Scene scene, Content content) {
-    return scene.openYears();
   }
 }

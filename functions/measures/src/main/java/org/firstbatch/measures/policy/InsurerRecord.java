@@ -22,6 +22,16 @@ public record InsurerRecord(
     suspensions = List.copyOf(suspensions);
   }
 
+  /** The same insurer with other suspensions. */
+  public InsurerRecord withSuspensions(List<Suspension> other) {
+    return new InsurerRecord(key, name, selected, other, bar);
+  }
+
+  /** The same insurer, barred; null when it no longer is. */
+  public InsurerRecord withBar(@Nullable Bar other) {
+    return new InsurerRecord(key, name, selected, suspensions, other);
+  }
+
   public boolean selectedOn(LocalDate day) {
     return selected.stream().anyMatch(span -> span.contains(day));
   }
