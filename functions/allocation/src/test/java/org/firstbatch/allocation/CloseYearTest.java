@@ -258,16 +258,12 @@ class CloseYearTest {
     ClaimUpdate.find(records, SCHEME, City.exampleClaim(number).id())
         .orElseThrow()
         .fenced(unit)
-        .restate(unit, Claims.Claim::asWithdrawn);
+        .restate(Claims.Claim::asWithdrawn);
     return Commits.isCommitted(records, unit);
   }
 
   private static void closeAndMove(Office office, Faults faults) {
-    CloseYear closing =
-        new CloseYear(
-            new FaultyRecords(office.city.records, faults),
-            new FaultyObjects(office.city.objects, faults),
-            new ShippedSchemes());
+    CloseYear closing = closing(office, faults);
     closing.close(SCHEME, 2026);
     closing.movePlaces(SCHEME, 2026, FEBRUARY);
   }
@@ -283,11 +279,14 @@ class CloseYearTest {
   }
 
   private static void carryOut(Office office, Faults faults) {
-    new CloseYear(
-            new FaultyRecords(office.city.records, faults),
-            new FaultyObjects(office.city.objects, faults),
-            new ShippedSchemes())
-        .close(SCHEME, 2026);
+    closing(office, faults).close(SCHEME, 2026);
+  }
+
+  private static CloseYear closing(Office office, Faults faults) {
+    return new CloseYear(
+        new FaultyRecords(office.city.records, faults),
+        new FaultyObjects(office.city.objects, faults),
+        new ShippedSchemes());
   }
 
   /** Claim 2 held and set aside, 3 exhausted its cap, 4 found no budget; the plan is signed. */

@@ -157,7 +157,9 @@ final class Office {
         place,
         place.value(),
         new Happening("claim.held", "claim", claim.id(), List.of(), "核查", Map.of()));
-    Commits.isCommitted(city.records, unit);
+    if (!Commits.isCommitted(city.records, unit)) {
+      throw new AssertionError("the hold was not written");
+    }
   }
 
   long count(String type) {

@@ -128,7 +128,7 @@ final class CorrectPolicy {
     moveGuard(call, unit, old.value(), file);
     Rows.change(records, unit, call.scheme(), old.value(), policy);
     Filed.restate(
-        standing.claim(), unit, policy, judge.edition(call.scheme(), call.at()), policy.subsidy());
+        standing.claim(), policy, judge.edition(call.scheme(), call.at()), policy.subsidy());
     return Reply.ok(PolicyView.of(policy, judgement, List.of())).tagged(stored);
   }
 

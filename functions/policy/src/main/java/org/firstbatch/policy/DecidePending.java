@@ -108,7 +108,6 @@ final class DecidePending implements EventFunction.Consumer {
     Money payable = policy.state() == State.REFUSED ? Money.ZERO : policy.subsidy();
     Filed.restate(
         ClaimUpdate.find(records, scheme, policy.id()).map(claim -> claim.fenced(unit)),
-        unit,
         policy,
         judge.edition(scheme, unit.actor().at()),
         payable);

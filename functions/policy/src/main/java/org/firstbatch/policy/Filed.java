@@ -32,17 +32,16 @@ final class Filed {
 
   /** The policy was stated anew, decided or withdrawn. */
   static void restate(
-      Optional<ClaimUpdate> claim, Unit unit, Registered policy, Edition edition, Money payable) {
-    restate(claim, unit, policy, edition, (_, _) -> payable);
+      Optional<ClaimUpdate.Fenced> claim, Registered policy, Edition edition, Money payable) {
+    restate(claim, policy, edition, (_, _) -> payable);
   }
 
   /** The policy was changed; what is payable depends on the queue of its claim. */
   static void restate(
-      Optional<ClaimUpdate> claim, Unit unit, Registered policy, Edition edition, Payable payable) {
+      Optional<ClaimUpdate.Fenced> claim, Registered policy, Edition edition, Payable payable) {
     claim.ifPresent(
         update ->
             update.restate(
-                unit,
                 old -> {
                   int year = update.year();
                   return claim(old, policy, edition, year, payable.of(old, year));

@@ -17,10 +17,10 @@ import org.firstbatch.measures.money.Money;
  */
 final class Standing {
 
-  private final Optional<ClaimUpdate> claim;
+  private final Optional<ClaimUpdate.Fenced> claim;
   private final List<PlanLine> signed;
 
-  private Standing(Optional<ClaimUpdate> claim, List<PlanLine> signed) {
+  private Standing(Optional<ClaimUpdate.Fenced> claim, List<PlanLine> signed) {
     this.claim = claim;
     this.signed = signed;
   }
@@ -28,14 +28,14 @@ final class Standing {
   /** Only what is in a queue, or was, can be in a plan. */
   static Standing of(Records records, Unit unit, String policy) {
     String scheme = unit.actor().scheme();
-    Optional<ClaimUpdate> claim =
+    Optional<ClaimUpdate.Fenced> claim =
         ClaimUpdate.find(records, scheme, policy).map(found -> found.fenced(unit));
     return new Standing(
         claim, claim.isEmpty() ? List.of() : Plans.listSignedLines(records, scheme, policy));
   }
 
   /** Its claim, when it was filed. */
-  Optional<ClaimUpdate> claim() {
+  Optional<ClaimUpdate.Fenced> claim() {
     return claim;
   }
 

@@ -154,11 +154,7 @@ final class UnwindPolicy {
     Rows.change(records, unit, call.scheme(), old.value(), policy);
     Money kept = policy.subsidy().max(standing.awarded());
     Filed.restate(
-        standing.claim(),
-        unit,
-        policy,
-        edition,
-        (claim, year) -> payable(claim, kept, standing, year));
+        standing.claim(), policy, edition, (claim, year) -> payable(claim, kept, standing, year));
     return Outcome.done(
         Reply.ok(new Unwound(PolicyView.Summary.of(policy), unwinding)).tagged(stored));
   }

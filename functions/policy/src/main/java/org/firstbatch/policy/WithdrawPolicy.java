@@ -66,7 +66,7 @@ final class WithdrawPolicy {
             Policies.POLICY, old, policy, Happenings.of("policy.withdrawn", policy, ground));
     Guards.free(records, unit, Guards.key(call.scheme(), policy.policy(), edition), policy.id());
     Rows.change(records, unit, call.scheme(), old.value(), policy);
-    Filed.restate(standing.claim(), unit, policy, edition, Money.ZERO);
+    Filed.restate(standing.claim(), policy, edition, Money.ZERO);
     return Outcome.done(Reply.ok(PolicyView.Summary.of(policy)).tagged(stored));
   }
 }

@@ -82,8 +82,7 @@ public final class ClaimUpdate {
     return claim;
   }
 
-  /** The fiscal year in whose queue it stands. */
-  public int year() {
+  private int year() {
     return place.value().year();
   }
 
@@ -95,9 +94,9 @@ public final class ClaimUpdate {
    * @throws org.firstbatch.casework.problem.RetryableFault while the claim is on its way into the
    *     next year
    */
-  public ClaimUpdate fenced(Unit unit) {
+  public Fenced fenced(Unit unit) {
     fence(records, unit, place.value(), claim.value());
-    return this;
+    return new Fenced(unit);
   }
 
   /** The same for acts that write a claim themselves. */
@@ -112,14 +111,27 @@ public final class ClaimUpdate {
     write(unit, claim.value().withForm(form));
   }
 
-  /**
-   * States the claim anew: acceptances of this row only are void. Where its insuring time changed
-   * it moves in the queue, and the marks of bodies that hold or rejected it move along. To be
-   * {@link #fenced} before.
-   */
-  public void restate(Unit unit, UnaryOperator<Claim> change) {
-    long sequence = raiseFiling(unit);
-    write(unit, change.apply(claim.value()).changedAt(sequence));
+  /** The claim, kept apart from plans and closing: only so it is stated anew. */
+  public final class Fenced {
+    private final Unit unit;
+
+    private Fenced(Unit unit) {
+      this.unit = unit;
+    }
+
+    /** The fiscal year in whose queue it stands. */
+    public int year() {
+      return ClaimUpdate.this.year();
+    }
+
+    /**
+     * States the claim anew: acceptances of this row only are void. Where its insuring time changed
+     * it moves in the queue, and the marks of bodies that hold or rejected it move along.
+     */
+    public void restate(UnaryOperator<Claim> change) {
+      long sequence = raiseFiling(unit);
+      write(unit, change.apply(claim.value()).changedAt(sequence));
+    }
   }
 
   private long raiseFiling(Unit unit) {
