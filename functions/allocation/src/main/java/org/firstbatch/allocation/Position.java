@@ -158,23 +158,20 @@ final class Position {
     Plan last = lastVisible(chain);
     Edition edition = edition(scheme, year);
     FiscalYear fiscal = new FiscalYear(year);
-    Ledger ledger = new Ledger(edition.options(fiscal).capYear());
+    CapYear capYear = edition.options(fiscal).capYear();
+    Ledger ledger = new Ledger(capYear);
     List<Map<String, Object>> claims = new ArrayList<>();
-    List<Registered> policies = ownPolicies(scheme, call.organisation());
-    for (Registered policy : policies) {
+    for (Registered policy : ownPolicies(scheme, call.organisation())) {
       List<PlanLine> lines = lines(scheme, policy.id(), year);
       lines.stream()
           .filter(line -> isSigned(chain, line))
-          .forEach(
-              line ->
-                  ledger.add(
-                      call.organisation(), insuringYear(scheme, policy, line), line.award().fen()));
+          .forEach(line -> add(ledger, call, policy, line));
       lines.stream()
           .filter(line -> last != null && isOf(line, last))
           .forEach(line -> claims.add(claim(policy, line)));
-    }
-    if (edition.options(fiscal).capYear() != CapYear.BUDGET_YEAR) {
-      policies.forEach(policy -> addOtherYears(ledger, call, year, policy));
+      if (capYear != CapYear.BUDGET_YEAR) {
+        addOtherYears(ledger, call, year, policy);
+      }
     }
     long capLeft = ledger.left(call.organisation(), year, Snapshot.cap(edition, fiscal).fen());
     Map<String, Object> view = new LinkedHashMap<>();
@@ -236,6 +233,11 @@ final class Position {
     view.put("outcome", line.outcome());
     view.put("reasons", line.reasons());
     return view;
+  }
+
+  private void add(Ledger ledger, Call call, Registered policy, PlanLine line) {
+    int insuringYear = insuringYear(call.scheme(), policy, line);
+    ledger.add(call.organisation(), insuringYear, line.award().fen());
   }
 
   /** Question 6: what plans of other fiscal years awarded counts in the year of insuring. */
