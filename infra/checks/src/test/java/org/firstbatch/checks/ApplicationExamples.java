@@ -6,12 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.firstbatch.casework.json.Hashes;
@@ -93,13 +90,7 @@ final class ApplicationExamples {
                 .put("length", picture.length)
                 .put("sha256", HexFormat.of().formatHex(Hashes.digest().digest(picture)));
     JsonNode declared = play.as("maker-1", "declareEvidence", stated).json();
-    Map<String, String> headers = new HashMap<>();
-    JsonNode upload = declared.path("upload");
-    upload
-        .path("headers")
-        .properties()
-        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
-    cloud.objects().receive(URI.create(upload.path("uri").asText()), headers, picture);
+    Uploads.put(cloud, declared.path("upload"), picture);
     String evidence = declared.path("evidence").asText();
     play.know("evidence", evidence);
     String key = "applications/dalian/" + play.known("application") + "/" + evidence;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.firstbatch.local.template.FunctionSpec;
 import org.firstbatch.local.template.Template;
 
@@ -37,6 +38,17 @@ public final class Checkout {
 
   public static List<FunctionSpec> functions() {
     return Template.read(template(), "firstbatch", "cn-north-1", Map.of()).functions();
+  }
+
+  /** The types of the journal's entries that a function hears of, by the template's rules. */
+  public static Set<String> heardBy(String name) {
+    Set<String> heard = new TreeSet<>();
+    functions().stream()
+        .filter(function -> function.name().equals(name))
+        .flatMap(function -> function.rules().stream())
+        .map(rule -> rule.pattern().root().at("/detail/dynamodb/NewImage/type/S"))
+        .forEach(types -> types.forEach(type -> heard.add(type.asText())));
+    return heard;
   }
 
   public static String text(Path file) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A draft whose input changed is recorded as discarded: the worker must hear of each change. */
@@ -13,12 +12,7 @@ class HeardTest {
 
   @Test
   void shouldLetTheAllocationWorkerHearOfEveryActThatChangesAPlansInput() {
-    Set<String> heard = new TreeSet<>();
-    Checkout.functions().stream()
-        .filter(function -> function.name().equals("AllocationWorkerFunction"))
-        .flatMap(function -> function.rules().stream())
-        .map(rule -> rule.pattern().root().at("/detail/dynamodb/NewImage/type/S"))
-        .forEach(types -> types.forEach(type -> heard.add(type.asText())));
+    Set<String> heard = Checkout.heardBy("AllocationWorkerFunction");
 
     try (FakeCloud cloud = new FakeCloud()) {
       Scenes.play(cloud);

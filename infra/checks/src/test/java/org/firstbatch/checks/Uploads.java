@@ -41,16 +41,20 @@ final class Uploads {
                         .put("length", PICTURE.length)
                         .put("sha256", HexFormat.of().formatHex(Hashes.digest().digest(PICTURE))))
             .json();
-    JsonNode upload = declared.path("upload");
+    put(cloud, declared.path("upload"), PICTURE);
+    String document = declared.path("document").asText();
+    play.know("document", document);
+    String key = "policies/dalian/" + play.known("policy") + "/" + document;
+    cloud.arrived(key, PICTURE.length, play.now());
+  }
+
+  /** Puts bytes as the answer to their declaration says. */
+  static void put(FakeCloud cloud, JsonNode upload, byte[] content) {
     Map<String, String> headers = new HashMap<>();
     upload
         .path("headers")
         .properties()
         .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-    cloud.objects().receive(URI.create(upload.path("uri").asText()), headers, PICTURE);
-    String document = declared.path("document").asText();
-    play.know("document", document);
-    String key = "policies/dalian/" + play.known("policy") + "/" + document;
-    cloud.arrived(key, PICTURE.length, play.now());
+    cloud.objects().receive(URI.create(upload.path("uri").asText()), headers, content);
   }
 }
