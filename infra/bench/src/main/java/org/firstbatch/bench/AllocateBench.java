@@ -57,13 +57,17 @@ public final class AllocateBench {
     }
   }
 
+  /** What goes with the lines: both are looked at after everything else has been collected. */
   private static long kept(AllocateCase given) {
-    long before = Heap.live();
+    return liveWithLines(given) - Heap.live();
+  }
+
+  private static long liveWithLines(AllocateCase given) {
     Lines lines = given.allocate();
-    long kept = Heap.live() - before;
+    long live = Heap.live();
     if (lines.size() != given.claims().size()) {
       throw new IllegalStateException("%d lines".formatted(lines.size()));
     }
-    return kept;
+    return live;
   }
 }
